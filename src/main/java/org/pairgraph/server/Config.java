@@ -1,0 +1,21 @@
+package org.pairgraph.server;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How to serve.
+ *
+ * @param home the folder of {@code ontology/}, {@code data/} and {@code queries/}
+ * @param store the folder of the store
+ * @param port 0 for any free one
+ * @param documents the folder of the source documents, where the operator has them
+ * @param keepData leave the sources that came with an earlier version of the program as they are
+ */
+public record Config(Path home, Path store, String host, int port, Optional<Path> documents, boolean keepData) {
+    public Config {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
+        }
+    }
+}

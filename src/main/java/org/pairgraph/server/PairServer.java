@@ -1,0 +1,97 @@
+package org.pairgraph.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.util.function.Consumer;
+import org.pairgraph.api.Api;
+import org.pairgraph.ingest.Bundle;
+import org.pairgraph.ingest.Importer;
+import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.store.PairStore;
+
+/** The running service: the store, SPARQL and the API on one port. */
+public final class PairServer implements AutoCloseable {
+    /** Jetty's own default, said aloud: Fuseki's server would allocate 5 MiB for each answer. */
+    private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
+
+    private final PairStore store;
+    private final Javalin http;
+    private final Announcement announcement;
+
+    private PairServer(PairStore store, Javalin http, Announcement announcement) {
+        this.store = store;
+        this.http = http;
+        this.announcement = announcement;
+    }
+
+    /**
+     * Opens the store, fills or updates it from the sources that come with the program, and serves.
+     *
+     * @param progress told in a line each what takes time
+     * @throws StartException if the port is taken
+     * @throws org.pairgraph.store.StoreException if the store cannot be opened or written
+     * @throws org.pairgraph.ingest.UnreadableSource if a source that comes with the program is not valid
+     */
+    public static PairServer start(Config config, Consumer<String> progress) {
+        var store = PairStore.open(config.store());
+        try {
+            update(store, config, progress);
+            var http = Javalin.create(javalin -> configure(javalin, config, store));
+            http.start();
+            return new PairServer(store, http, Announcement.write(config.store(), url(config.host(), http.port())));
+        } catch (JavalinBindException e) {
+            store.close();
+            throw new StartException(
+                    "Port %d on %s is in use or not allowed: stop what uses it, or choose another with --port"
+                            .formatted(config.port(), config.host()),
+                    e);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Where the server answers, for example {@code http://127.0.0.1:7070}. */
+    public String url() {
+        return announcement.url();
+    }
+
+    /** Stops answering, waits for running requests and closes the store. */
+    @Override
+    public void close() {
+        announcement.remove();
+        http.stop();
+        store.close();
+    }
+
+    private static void update(PairStore store, Config config, Consumer<String> progress) {
+        boolean empty = store.history().head() == 0;
+        if (!empty && config.keepData()) {
+            return;
+        }
+        if (empty) {
+            progress.accept("Filling the store in " + config.store() + " …");
+        }
+        new Importer(store)
+                .release(new Bundle(config.home()))
+                .ifPresent(revision -> progress.accept("Revision %d: %d sources loaded"
+                        .formatted(revision.number(), revision.changes().size())));
+    }
+
+    private static void configure(JavalinConfig javalin, Config config, PairStore store) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.jetty.host = config.host();
+        javalin.jetty.port = config.port();
+        javalin.jetty.modifyHttpConfiguration(http -> {
+            http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
+            http.setSendServerVersion(false);
+        });
+        javalin.jetty.modifyServletContextHandler(new Endpoint(store)::mount);
+        new Api(store).mount(javalin);
+    }
+
+    private static String url(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

@@ -1,0 +1,46 @@
+package org.pairgraph.sparql;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.pairgraph.store.PairStore;
+
+/**
+ * {@code /sparql}: SPARQL 1.1 Query and the reading half of the Graph Store Protocol, answered by Fuseki within the
+ * server's own Jetty. Every answer names the revision that it was read from.
+ */
+public final class Endpoint {
+    /** The header of every answer that names the revision. */
+    public static final String REVISION_HEADER = "Pairgraph-Revision";
+
+    private final PairStore store;
+
+    public Endpoint(PairStore store) {
+        this.store = store;
+    }
+
+    /** Puts the endpoint into a servlet context. Fuseki's own server is built for its configuration and never started. */
+    public void mount(ServletContextHandler context) {
+        var service = DataService.newBuilder(store.dataset())
+                .addEndpoint(Operation.Query)
+                .addEndpoint(Operation.GSP_R, "data")
+                .build();
+        var fuseki = FusekiServer.create()
+                .registerOperation(Operation.Query, new RevisionedQuery(store))
+                .add("/sparql", service)
+                .build();
+
+        var configured = fuseki.getServletContext();
+        configured
+                .getAttributeNames()
+                .asIterator()
+                .forEachRemaining(
+                        name -> context.getServletContext().setAttribute(name, configured.getAttribute(name)));
+        context.addFilter(new FilterHolder(new FusekiFilter()), "/sparql/*", EnumSet.of(DispatcherType.REQUEST));
+    }
+}

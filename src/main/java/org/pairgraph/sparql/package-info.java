@@ -1,0 +1,10 @@
+/**
+ * SPARQL over the store: the endpoint and the catalogue of named queries.
+ *
+ * <p>The doors are {@link org.pairgraph.sparql.Endpoint} and {@link org.pairgraph.sparql.QueryCatalogue}. They promise
+ * that a query reads one revision, says which, and changes nothing. HTTP routing of the API is not here.
+ */
+@NullMarked
+package org.pairgraph.sparql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.pairgraph.vocab;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The codes that the program itself decides by. All others are data: they are read from the code lists. */
+public final class PGC {
+    /** The namespace of every code. */
+    public static final String NAMESPACE = "https://w3id.org/pairgraph/code/";
+
+    /** Status: it is so. */
+    public static final Node actual = code("actual");
+
+    /** Action of a revision on a source: a new version became current. */
+    public static final Node imported = code("import");
+
+    /** Action of a revision on a source: a version was taken back. */
+    public static final Node withdrawn = code("withdraw");
+
+    private PGC() {}
+
+    private static Node code(String name) {
+        return NodeFactory.createURI(NAMESPACE + name);
+    }
+}
