@@ -18,6 +18,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Change;
 import org.pairgraph.store.History.Revision;
@@ -59,11 +60,10 @@ public final class PairStore implements AutoCloseable {
     public static PairStore open(Path path) {
         var folder = StoreFolder.open(path);
         try {
-            var store = new PairStore(folder, Clock.systemUTC(), connect(folder));
-            if (store.history().head() == 0) {
-                store = restarted(store);
+            if (!folder.isFilled()) {
+                folder.clear();
             }
-            return store;
+            return new PairStore(folder, Clock.systemUTC(), connect(folder));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -118,7 +118,7 @@ public final class PairStore implements AutoCloseable {
      * Keeps {@code GRAPH ?g} of one query from ranging over superseded versions. A superseded version that the query
      * names is read all the same.
      *
-     * @param context of the query's execution; it is changed
+     * @param context of the query's execution, set up for {@link #dataset()}; it is changed
      */
     public void hideSuperseded(Query query, History history, Context context) {
         TupleFilter.hide(history.hiddenGraphs(), query, dataset, context);
@@ -135,7 +135,9 @@ public final class PairStore implements AutoCloseable {
         folder.requireRoomFor(
                 updates.stream().mapToLong(update -> update.content().size()).sum());
         try {
-            return Txn.calculateWrite(dataset, () -> write(actor, updates));
+            var revision = Txn.calculateWrite(dataset, () -> write(actor, updates));
+            folder.markFilled();
+            return revision;
         } catch (TDBException | InternalError e) {
             throw StoreFolder.cannotWrite(folder.path(), e);
         }
@@ -191,7 +193,7 @@ public final class PairStore implements AutoCloseable {
         return gone.size();
     }
 
-    private long addMissing(Graph content, @org.jspecify.annotations.Nullable Node oldGraph) {
+    private long addMissing(Graph content, @Nullable Node oldGraph) {
         var union = dataset.getDefaultGraph();
         long added = 0;
         for (var triples = content.find(); triples.hasNext(); ) {
@@ -216,13 +218,6 @@ public final class PairStore implements AutoCloseable {
             graph.add(triple);
             union.add(triple);
         }
-    }
-
-    /** A first load that was cut off may leave half-made files: an empty store begins with none. */
-    private static PairStore restarted(PairStore empty) {
-        TDBInternal.expel(empty.dataset);
-        empty.folder.clear();
-        return new PairStore(empty.folder, empty.clock, connect(empty.folder));
     }
 
     private static DatasetGraph connect(StoreFolder folder) {

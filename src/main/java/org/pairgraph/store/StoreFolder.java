@@ -1,9 +1,12 @@
 package org.pairgraph.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a store and the lock on it. It holds {@code store.json} (layout number and store id, written before
- * anything else and never half), {@code lock} and the TDB2 files in {@code tdb2}.
+ * anything else and never half), {@code lock}, the TDB2 files in {@code tdb2}, and {@code filled} once there is a revision.
  */
 final class StoreFolder implements AutoCloseable {
     /** The layout that this program writes. A larger number in the folder is of a newer program. */
@@ -61,8 +65,28 @@ final class StoreFolder implements AutoCloseable {
         return folder;
     }
 
-    /** Removes the TDB2 files of a first load that was cut off before its only transaction ended. */
+    /** Whether a revision was ever made here; if not, what is in {@link #tdb2()} may be half-made. */
+    boolean isFilled() {
+        return Files.exists(folder.resolve("filled"));
+    }
+
+    /** Notes, after the first revision, that what is in {@link #tdb2()} counts from now on. */
+    void markFilled() {
+        if (isFilled()) {
+            return;
+        }
+        try {
+            Files.createFile(folder.resolve("filled"));
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    /** Removes the TDB2 files of a first load that was cut off: what it left may be half-made, and nobody has seen it. */
     void clear() {
+        if (!Files.exists(tdb2())) {
+            return;
+        }
         try (var files = Files.walk(tdb2())) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -100,9 +124,9 @@ final class StoreFolder implements AutoCloseable {
     }
 
     private static String reason(Throwable cause) {
-        return cause instanceof java.nio.file.AccessDeniedException
+        return cause instanceof AccessDeniedException
                 ? "access denied"
-                : cause instanceof java.nio.file.FileSystemException e && e.getReason() != null
+                : cause instanceof FileSystemException e && e.getReason() != null
                         ? e.getReason()
                         : String.valueOf(cause.getMessage());
     }
@@ -151,14 +175,21 @@ final class StoreFolder implements AutoCloseable {
     }
 
     private static UUID idIn(Path description) throws IOException {
-        var content = new ObjectMapper().readTree(Files.readString(description));
-        int layout = content.path("layout").asInt();
-        if (layout > LAYOUT) {
+        try {
+            var content = new ObjectMapper().readTree(Files.readString(description));
+            int layout = content.path("layout").asInt();
+            if (layout > LAYOUT) {
+                throw new StoreException(
+                        "The store in %s was written by a newer pairgraph (layout %d, this program knows %d): use that version, or choose another folder with --store"
+                                .formatted(description.getParent(), layout, LAYOUT));
+            }
+            return UUID.fromString(content.path("id").asText());
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new StoreException(
-                    "The store in %s was written by a newer pairgraph (layout %d, this program knows %d): use that version, or choose another folder with --store"
-                            .formatted(description.getParent(), layout, LAYOUT));
+                    "%s cannot be understood: restore the store from a backup, or choose another folder with --store"
+                            .formatted(description),
+                    e);
         }
-        return UUID.fromString(content.path("id").asText());
     }
 
     private static UUID newId(Path folder, Path description) throws IOException {
@@ -170,7 +201,7 @@ final class StoreFolder implements AutoCloseable {
         return id;
     }
 
-    private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {
+    private static void closeQuietly(@Nullable FileChannel channel) {
         if (channel == null) {
             return;
         }

@@ -1,0 +1,328 @@
+package org.pairgraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pairgraph.store.History.Action;
+import org.pairgraph.store.PairStore.Update;
+import org.pairgraph.vocab.PG;
+
+class PairStoreTest {
+    private static final SourceName NAMES = new SourceName("names");
+    private static final SourceName PAIRS = new SourceName("pairs");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCommitIsOneRevisionOverSeveralSources() {
+        try (var store = PairStore.open(folder)) {
+            var revision =
+                    store.commit("ann", List.of(update(PAIRS, "<p> a pg:Pairing ."), update(NAMES, "<a> <n> 1 .")));
+
+            assertThat(revision.number()).isEqualTo(1);
+            assertThat(revision.actor()).isEqualTo("ann");
+            assertThat(store.history().current())
+                    .extracting(version -> version.source().text(), History.Version::number)
+                    .containsExactly(tuple("names", 1), tuple("pairs", 1));
+            assertThat(store.history().revisions()).containsExactly(revision);
+        }
+    }
+
+    @Test
+    void theDefaultGraphIsTheUnionOfTheCurrentVersions() {
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 . <b> <n> 2 ."), update(PAIRS, "<a> <n> 1 .")));
+
+            var change = store.commit("bob", List.of(update(NAMES, "<b> <n> 2 . <c> <n> 3 .")))
+                    .changes()
+                    .getFirst();
+
+            assertSame(union(store), graph("<a> <n> 1 . <b> <n> 2 . <c> <n> 3 ."));
+            assertThat(change.added()).isEqualTo(1);
+            assertThat(change.removed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void everyVersionKeepsItsOwnGraph() {
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 2 .")));
+
+            assertSame(namedGraph(store, GraphName.ofVersion(NAMES, 1)), graph("<a> <n> 1 ."));
+            assertSame(namedGraph(store, GraphName.ofVersion(NAMES, 2)), graph("<a> <n> 2 ."));
+            assertThat(store.history().hiddenGraphs()).containsExactly(GraphName.ofVersion(NAMES, 1));
+        }
+    }
+
+    @Test
+    void aQueryRangesOverCurrentVersionsOnlyUnlessItNamesAnother() {
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 2 .")));
+
+            assertThat(values(store, "SELECT ?v { GRAPH ?g { ?s <http://x/n> ?v } }"))
+                    .containsExactly("2");
+            assertThat(values(
+                            store,
+                            "SELECT ?v { GRAPH <"
+                                    + GraphName.ofVersion(NAMES, 1).iri() + "> { ?s <http://x/n> ?v } }"))
+                    .containsExactly("1");
+            assertThat(values(
+                            store,
+                            "SELECT ?v { ?s <http://x/n> ?v FILTER NOT EXISTS { GRAPH <"
+                                    + GraphName.ofVersion(NAMES, 1).iri() + "> { ?s <http://x/n> ?v } } }"))
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
+    void supportsFollowsActualPairingsOnly() {
+        var content = """
+                <p> a pg:Pairing ; pg:status pgc:actual ; pg:supporter <a> , <b> ; pg:supported <c> .
+                <q> a pg:Pairing ; pg:status pgc:planned ; pg:supporter <a> ; pg:supported <d> .
+                <r> a pg:CoBuilding ; pg:status pgc:actual ; pg:supporter <a> ; pg:supported <e> .
+                """;
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(PAIRS, content)));
+
+            assertSame(derived(store, PG.supports), graph("<a> pg:supports <c> . <b> pg:supports <c> ."));
+        }
+    }
+
+    @Test
+    void withinTransitiveReachesEveryPlaceAboveAndEndsInARing() {
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<v> pg:within <t> . <t> pg:within <c> . <c> pg:within <t> .")));
+
+            assertSame(
+                    derived(store, PG.withinTransitive),
+                    graph(
+                            "<v> pg:withinTransitive <t> , <c> . <t> pg:withinTransitive <c> . <c> pg:withinTransitive <t> ."));
+        }
+    }
+
+    @Test
+    void derivedTriplesGoWithTheirReason() {
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<v> pg:within <t> .")));
+            store.commit("ann", List.of(update(NAMES, "<v> <n> 1 .")));
+
+            assertSame(union(store), graph("<v> <n> 1 ."));
+        }
+    }
+
+    @Test
+    void aStoreOpenedAgainIsAsItWasLeft() {
+        History before;
+        UUID id;
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            before = store.history();
+            id = store.id();
+        }
+
+        try (var store = PairStore.open(folder)) {
+            assertThat(store.history()).isEqualTo(before);
+            assertThat(store.history()
+                            .revisions()
+                            .getFirst()
+                            .changes()
+                            .getFirst()
+                            .action())
+                    .isEqualTo(Action.IMPORT);
+            assertThat(store.id()).isEqualTo(id);
+            assertSame(union(store), graph("<a> <n> 1 ."));
+        }
+    }
+
+    @Test
+    void aFailedCommitLeavesNothing() {
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            var broken = new Update(PAIRS, List.of(), new FailingGraph());
+
+            assertThatThrownBy(() -> store.commit("ann", List.of(update(NAMES, "<a> <n> 2 ."), broken)))
+                    .hasMessage("failing");
+
+            assertThat(store.history().head()).isEqualTo(1);
+            assertSame(union(store), graph("<a> <n> 1 ."));
+        }
+    }
+
+    @Test
+    void aReaderSeesOneRevisionWhileAWriterGoesOn() throws Exception {
+        try (var store = PairStore.open(folder);
+                var threads = Executors.newSingleThreadExecutor()) {
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            var reading = new CountDownLatch(1);
+            var written = new CountDownLatch(1);
+
+            var seen = threads.submit(() -> store.read((dataset, history) -> {
+                reading.countDown();
+                await(written);
+                return history.head() + " " + dataset.getDefaultGraph().size();
+            }));
+            await(reading);
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 . <b> <n> 2 .")));
+            written.countDown();
+
+            assertThat(seen.get()).isEqualTo("1 1");
+            assertThat(store.history().head()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aStoreInUseIsRefused() {
+        try (var store = PairStore.open(folder)) {
+            assertThatThrownBy(() -> PairStore.open(folder))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("in use by another process");
+            assertThat(store.history().head()).isZero();
+        }
+    }
+
+    @Test
+    void aStoreOfANewerProgramIsRefusedAndUnharmed() throws Exception {
+        var description = folder.resolve("store.json");
+        Files.writeString(description, "{\"layout\":99,\"id\":\"1b4e28ba-2fa1-11d2-883f-0016d3cca427\"}");
+
+        assertThatThrownBy(() -> PairStore.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("newer pairgraph (layout 99");
+
+        assertThat(description).content().contains("99");
+        assertThat(folder.resolve("tdb2")).doesNotExist();
+    }
+
+    @Test
+    void aDamagedDescriptionIsRefused() throws Exception {
+        Files.writeString(folder.resolve("store.json"), "{\"layout\":");
+
+        assertThatThrownBy(() -> PairStore.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("store.json cannot be understood");
+    }
+
+    @Test
+    void aFolderThatIsNoStoreIsLeftAlone() throws Exception {
+        Files.writeString(folder.resolve("thesis.doc"), "mine");
+
+        assertThatThrownBy(() -> PairStore.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("not a store of pairgraph");
+
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("thesis.doc"));
+    }
+
+    @Test
+    void aFirstLoadThatWasCutOffBeginsAgain() throws Exception {
+        PairStore.open(folder).close();
+        var halfMade = folder.resolve("tdb2/Data-0001/SPO.dat");
+        Files.write(halfMade, new byte[] {1, 2, 3});
+
+        try (var store = PairStore.open(folder)) {
+            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            assertSame(union(store), graph("<a> <n> 1 ."));
+        }
+    }
+
+    /** A graph whose triples end in an exception, as an unreadable disk would. */
+    private static final class FailingGraph extends GraphBase {
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            throw new IllegalStateException("failing");
+        }
+    }
+
+    private static void assertSame(Graph actual, Graph expected) {
+        assertThat(actual.isIsomorphicWith(expected))
+                .as("%s is %s", actual, expected)
+                .isTrue();
+    }
+
+    private static Update update(SourceName source, String turtle) {
+        return new Update(source, List.of("digest of " + turtle), graph(turtle));
+    }
+
+    private static Graph graph(String turtle) {
+        return RDFParser.fromString(
+                        "PREFIX pg: <https://w3id.org/pairgraph/ontology#> PREFIX pgc: <https://w3id.org/pairgraph/code/> "
+                                + turtle,
+                        Lang.TURTLE)
+                .base("http://x/")
+                .toGraph();
+    }
+
+    private static Graph union(PairStore store) {
+        return store.read((dataset, history) -> copy(dataset.getDefaultGraph()));
+    }
+
+    private static Graph namedGraph(PairStore store, GraphName name) {
+        return store.read((dataset, history) -> copy(dataset.getGraph(name.node())));
+    }
+
+    private static Graph derived(PairStore store, Node property) {
+        return store.read((dataset, history) -> {
+            var graph = dataset.getGraph(GraphName.DERIVED.node());
+            assertThat(dataset.getDefaultGraph().find().toList())
+                    .containsAll(graph.find().toList());
+            return copy(graph, property);
+        });
+    }
+
+    private static Graph copy(Graph graph) {
+        return copy(graph, Node.ANY);
+    }
+
+    private static Graph copy(Graph graph, Node property) {
+        var copy = GraphFactory.createGraphMem();
+        graph.find(Node.ANY, property, Node.ANY).forEach(copy::add);
+        return copy;
+    }
+
+    private static List<String> values(PairStore store, String text) {
+        var query = QueryFactory.create(text);
+        return store.read((dataset, history) -> {
+            var context = Context.setupContextForDataset(ARQ.getContext(), dataset);
+            store.hideSuperseded(query, history, context);
+            try (var execution =
+                    QueryExec.dataset(dataset).query(query).context(context).build()) {
+                return execution.select().stream()
+                        .map(row -> row.get("v").getLiteralLexicalForm())
+                        .toList();
+            }
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
