@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "A knowledge graph service over cooperation relationships.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Serve.class, Normalize.class})
+        subcommands = {Serve.class, Validate.class, Normalize.class})
 public final class Main {
     /** Exit code: the command did what it was asked. */
     static final int DONE = 0;

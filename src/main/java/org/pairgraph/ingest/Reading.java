@@ -1,12 +1,19 @@
 package org.pairgraph.ingest;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 
 /** What came of reading one file. */
 public sealed interface Reading {
-    /** The triples of the file and the digest (SHA-256, hex) of its bytes. */
-    record Read(Graph content, String digest) implements Reading {}
+    /**
+     * The triples of the file.
+     *
+     * @param digest SHA-256 of its bytes, hex
+     * @param lines on which line, from 1, the file first says a triple
+     */
+    record Read(Graph content, String digest, Map<Triple, Long> lines) implements Reading {}
 
     /** The file is not what its ending says. */
     record Unreadable(List<SyntaxError> errors) implements Reading {

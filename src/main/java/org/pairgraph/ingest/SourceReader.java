@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -31,9 +34,11 @@ final class SourceReader {
      */
     static Reading read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        var graph = GraphFactory.createGraphMem();
-        var errors = parse(bytes, graph);
-        return errors.isEmpty() ? new Reading.Read(graph, sha256(bytes)) : new Reading.Unreadable(errors);
+        var handler = new Collector();
+        var errors = parse(bytes, handler);
+        return errors.isEmpty()
+                ? new Reading.Read(handler.graph, sha256(bytes), handler.lines)
+                : new Reading.Unreadable(errors);
     }
 
     static String sha256(byte[] bytes) {
@@ -44,7 +49,7 @@ final class SourceReader {
         }
     }
 
-    private static List<SyntaxError> parse(byte[] bytes, Graph graph) throws IOException {
+    private static List<SyntaxError> parse(byte[] bytes, Collector collector) throws IOException {
         var errors = new ArrayList<SyntaxError>();
         var parser = Rio.createParser(RDFFormat.TURTLE);
         parser.getParserConfig()
@@ -53,18 +58,14 @@ final class SourceReader {
                 .set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, true)
                 .set(BasicParserSettings.VERIFY_URI_SYNTAX, true)
                 .set(BasicParserSettings.VERIFY_RELATIVE_URIS, true);
-        parser.setRDFHandler(new AbstractRDFHandler() {
-            @Override
-            public void handleStatement(Statement statement) {
-                graph.add(Terms.triple(statement));
-            }
-        });
+        parser.setRDFHandler(collector);
+        parser.setParseLocationListener((line, column) -> collector.line = line);
         try {
             parser.parse(new ByteArrayInputStream(bytes), Namespaces.ID);
         } catch (RDFParseException e) {
             errors.add(new SyntaxError(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), message(e)));
         } catch (RDFHandlerException e) {
-            errors.add(new SyntaxError(0, 0, String.valueOf(e.getMessage())));
+            errors.add(new SyntaxError(collector.line, 0, String.valueOf(e.getMessage())));
         }
         return errors;
     }
@@ -72,5 +73,19 @@ final class SourceReader {
     /** Rio appends the position to its message; the report has it in fields of its own. */
     private static String message(RDFParseException e) {
         return String.valueOf(e.getMessage()).replaceFirst(" \\[line \\d+(, column \\d+)?]$", "");
+    }
+
+    /** Keeps the triples, and the line that the parser had reached at each. */
+    private static final class Collector extends AbstractRDFHandler {
+        private final Graph graph = GraphFactory.createGraphMem();
+        private final Map<Triple, Long> lines = new HashMap<>();
+        private long line;
+
+        @Override
+        public void handleStatement(Statement statement) {
+            var triple = Terms.triple(statement);
+            graph.add(triple);
+            lines.putIfAbsent(triple, line);
+        }
     }
 }

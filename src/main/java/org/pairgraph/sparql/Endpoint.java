@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.query.ARQ;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.pairgraph.store.PairStore;
@@ -26,6 +27,7 @@ public final class Endpoint {
 
     /** Puts the endpoint into a servlet context. Fuseki's own server is built for its configuration and never started. */
     public void mount(ServletContextHandler context) {
+        store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
         var service = DataService.newBuilder(store.dataset())
                 .addEndpoint(Operation.Query)
                 .addEndpoint(Operation.GSP_R, "data")

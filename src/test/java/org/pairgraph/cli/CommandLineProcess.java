@@ -1,0 +1,71 @@
+package org.pairgraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line in a process of its own, as the launcher starts it. */
+final class CommandLineProcess implements AutoCloseable {
+    private final Process process;
+    private final Path output;
+
+    private CommandLineProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static CommandLineProcess start(Path home, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.pairgraph.cli.Main"));
+        command.addAll(List.of(arguments));
+        var output = Files.createTempFile("pairgraph", ".out");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("PAIRGRAPH_HOME", home.toString());
+        return new CommandLineProcess(builder.start(), output);
+    }
+
+    /** Waits for a line of the output that contains a text; the lines so far are in the error otherwise. */
+    String awaitLine(String part) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            for (var line : output().lines().toList()) {
+                if (line.contains(part)) {
+                    return line;
+                }
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("No line with \"" + part + "\" in: " + output());
+    }
+
+    /** Waits for the end and returns the exit code. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("Still running after a minute");
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** Ends the process as kill -9 does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        Files.deleteIfExists(output);
+    }
+}
