@@ -55,6 +55,7 @@ public final class Main {
         switch (e) {
             case StoreException refused -> err.println(refused.getMessage());
             case StartException refused -> err.println(refused.getMessage());
+            case UnreachableServer refused -> err.println(refused.getMessage());
             case UnreadableSource refused -> err.println(refused.getMessage());
             case UncheckedIOException refused -> err.println(refused.getMessage());
             default -> {

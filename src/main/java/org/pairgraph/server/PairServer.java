@@ -5,8 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.function.Consumer;
 import org.pairgraph.api.Api;
-import org.pairgraph.ingest.Bundle;
-import org.pairgraph.ingest.Importer;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.PairStore;
 
@@ -36,7 +34,7 @@ public final class PairServer implements AutoCloseable {
     public static PairServer start(Config config, Consumer<String> progress) {
         var store = PairStore.open(config.store());
         try {
-            update(store, config, progress);
+            Release.into(store, config.home(), config.keepData(), progress);
             var http = Javalin.create(javalin -> configure(javalin, config, store));
             http.start();
             return new PairServer(store, http, Announcement.write(config.store(), url(config.host(), http.port())));
@@ -63,20 +61,6 @@ public final class PairServer implements AutoCloseable {
         announcement.remove();
         http.stop();
         store.close();
-    }
-
-    private static void update(PairStore store, Config config, Consumer<String> progress) {
-        boolean empty = store.history().head() == 0;
-        if (!empty && config.keepData()) {
-            return;
-        }
-        if (empty) {
-            progress.accept("Filling the store in " + config.store() + " …");
-        }
-        new Importer(store)
-                .release(new Bundle(config.home()))
-                .ifPresent(revision -> progress.accept("Revision %d: %d sources loaded"
-                        .formatted(revision.number(), revision.changes().size())));
     }
 
     private static void configure(JavalinConfig javalin, Config config, PairStore store) {

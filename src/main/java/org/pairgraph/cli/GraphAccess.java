@@ -1,0 +1,35 @@
+package org.pairgraph.cli;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.pairgraph.server.Announcement;
+
+/** The graph, for a command that only reads: from the running server when there is one, else from the store. */
+interface GraphAccess extends AutoCloseable {
+
+    /**
+     * Asks the server that holds the store. Where there is none, opens the store, and fills it first when it is empty; it
+     * is then locked against other processes until this is closed.
+     *
+     * @param home the folder of {@code ontology/} and {@code data/}
+     * @param progress told in a line each what takes time
+     * @throws org.pairgraph.store.StoreException if the store cannot be opened
+     * @throws UnreachableServer if there is a server and it does not answer
+     */
+    static GraphAccess open(Path store, Path home, Consumer<String> progress) {
+        var server = Announcement.find(store).flatMap(ServerAccess::find);
+        return server.isPresent() ? server.get() : StoreAccess.open(store, home, progress);
+    }
+
+    /**
+     * Runs one query, within one revision. What {@code reading} returns must be its own: rows and graphs are gone
+     * afterwards.
+     */
+    <T> T query(Query query, Function<QueryExec, T> reading);
+
+    @Override
+    void close();
+}

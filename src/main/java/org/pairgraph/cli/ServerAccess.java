@@ -1,0 +1,68 @@
+package org.pairgraph.cli;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+
+/** The graph, read through the server that holds the store. */
+final class ServerAccess implements GraphAccess {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String url;
+    private final HttpClient http;
+
+    private ServerAccess(String url, HttpClient http) {
+        this.url = url;
+        this.http = http;
+    }
+
+    /**
+     * The server at an address; none when nobody listens there any more.
+     *
+     * @throws UnreachableServer if it listens and does not answer
+     */
+    static Optional<GraphAccess> find(String url) {
+        var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            http.send(request, BodyHandlers.discarding());
+            return Optional.of(new ServerAccess(url, http));
+        } catch (ConnectException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UnreachableServer(url, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableServer(url, e);
+        }
+    }
+
+    @Override
+    public <T> T query(Query query, Function<QueryExec, T> reading) {
+        try (var execution = QueryExecHTTP.service(url + "/sparql")
+                .httpClient(http)
+                .query(query)
+                .build()) {
+            return reading.apply(execution);
+        } catch (QueryExceptionHTTP | HttpException e) {
+            throw new UnreachableServer(url, e);
+        }
+    }
+
+    /** Nothing to release: the connections end with the process. */
+    @Override
+    public void close() {}
+}
