@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "A knowledge graph service over cooperation relationships.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Serve.class, Validate.class, Normalize.class})
+        subcommands = {Serve.class, QueryCommand.class, Validate.class, Normalize.class})
 public final class Main {
     /** Exit code: the command did what it was asked. */
     static final int DONE = 0;
@@ -45,6 +45,7 @@ public final class Main {
     /** Runs one command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> refusal(e, command.getErr()))

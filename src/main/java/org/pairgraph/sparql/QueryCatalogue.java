@@ -1,0 +1,77 @@
+package org.pairgraph.sparql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+
+/** The named queries, read once from {@code queries/*.rq}. Immutable. */
+public final class QueryCatalogue {
+    private static final String ENDING = ".rq";
+
+    private final SortedMap<String, NamedQuery> queries;
+
+    private QueryCatalogue(SortedMap<String, NamedQuery> queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * Reads the catalogue.
+     *
+     * @throws IllegalArgumentException if a file's header or query is broken; the message names the file
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public static QueryCatalogue of(Path folder) {
+        var queries = new TreeMap<String, NamedQuery>();
+        try (var files = Files.list(folder)) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
+                var query = read(file);
+                queries.put(query.name(), query);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the queries in " + folder, e);
+        }
+        return new QueryCatalogue(queries);
+    }
+
+    /**
+     * Reads one query file with a header, of the catalogue or of anybody.
+     *
+     * @throws IllegalArgumentException if it is broken; the message names the file
+     */
+    public static NamedQuery read(Path file) throws IOException {
+        var text = Files.readString(file);
+        var name = file.getFileName().toString().replaceFirst("\\" + ENDING + "$", "");
+        var header = QueryHeader.of(file.toString(), text);
+        try {
+            return new NamedQuery(
+                    name,
+                    header.bilingual("title"),
+                    header.bilingual("question"),
+                    header.required("group"),
+                    header.parameters(),
+                    header.find("result"),
+                    text,
+                    QueryFactory.create(text));
+        } catch (QueryParseException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage().strip(), e);
+        }
+    }
+
+    /** All queries, by name. */
+    public Collection<NamedQuery> queries() {
+        return queries.values();
+    }
+
+    /** The query of a name. */
+    public Optional<NamedQuery> findQuery(String name) {
+        return Optional.ofNullable(queries.get(name));
+    }
+}
