@@ -1,6 +1,14 @@
 package org.pairgraph.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,14 +40,46 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--keep-data", description = "Leave the bundled sources as an earlier version wrote them.")
     private boolean keepData;
 
+    @Option(
+            names = "--check",
+            description = "Start as told, ask every part for an answer, stop; exit 0 if all is well.")
+    private boolean check;
+
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         var config = new Config(Home.folder(), store.folder(), host, port, documents, keepData);
+        if (check) {
+            return check(config, out);
+        }
         var server = PairServer.start(config, out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
         out.println("pairgraph serves " + server.url() + "  (SPARQL: " + server.url() + "/sparql)");
         new CountDownLatch(1).await();
         return Main.DONE;
+    }
+
+    private static int check(Config config, PrintWriter out) throws InterruptedException {
+        try (var server = PairServer.start(config, out::println)) {
+            for (var path : List.of("/health/ready", "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D", "/api/v1/sources")) {
+                int status = status(server.url() + path);
+                out.println(path + " " + (status == 0 ? "no answer" : status));
+                if (status != HttpURLConnection.HTTP_OK) {
+                    return Main.REFUSED;
+                }
+            }
+        }
+        return Main.DONE;
+    }
+
+    /** The status of the answer; 0 when there is none. */
+    private static int status(String url) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.store.History;
+import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Revision;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.PairStore.Update;
@@ -39,13 +40,13 @@ public final class Importer {
                 updates.add(read(source));
             }
         }
-        return updates.isEmpty() ? Optional.empty() : Optional.of(store.commit(RELEASE, updates));
+        return updates.isEmpty() ? Optional.empty() : Optional.of(store.commit(Action.RELEASE, RELEASE, updates));
     }
 
     private static boolean isOurs(SourceName source, History history) {
         var versions = history.versions(source);
         return versions.isEmpty()
-                || history.importOf(versions.getLast()).actor().equals(RELEASE);
+                || history.broughtBy(versions.getLast()).actor().equals(RELEASE);
     }
 
     private static boolean differs(Bundle.Source source, History history) {

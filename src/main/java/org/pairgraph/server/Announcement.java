@@ -48,7 +48,10 @@ public final class Announcement {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return new Announcement(file, url);
         } catch (IOException e) {
-            throw new StoreException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw new StoreException(
+                    "Cannot write %s (%s): check the permissions of its folder and the room on its disk"
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 

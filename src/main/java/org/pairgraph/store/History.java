@@ -1,14 +1,12 @@
 package org.pairgraph.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,28 +15,39 @@ import java.util.stream.Stream;
  */
 public record History(List<Revision> revisions) {
 
-    /** What happened to a source. */
+    /** What a revision does to its sources. */
     public enum Action {
-        /** A new version became current. */
+        /** The first versions of an empty store become current. */
+        FIRST_LOAD,
+        /** New versions become current because somebody brought them. */
         IMPORT,
-        /** A version was taken back. */
+        /** New versions become current because the program came with them. */
+        RELEASE,
+        /** Versions are taken back. */
         WITHDRAW
     }
 
     /** One transaction that changed the store. */
-    public record Revision(int number, Instant recordedAt, String actor, String toolVersion, List<Change> changes) {
+    public record Revision(
+            int number, Instant recordedAt, Action action, String actor, String toolVersion, List<Change> changes) {
         public Revision {
             changes = List.copyOf(changes);
+        }
+
+        /** Whether the changes bring versions, and do not take them back. */
+        boolean brings() {
+            return action != Action.WITHDRAW;
         }
     }
 
     /**
      * What one revision did to one source.
      *
+     * @param version that it brought, or took back
      * @param added triples that the source says since then and did not say before
      * @param removed triples that it said before and does not say since
      */
-    public record Change(Action action, Version version, long added, long removed) {}
+    public record Change(Version version, long added, long removed) {}
 
     /**
      * One accepted import of a source. It never changes.
@@ -73,8 +82,9 @@ public record History(List<Revision> revisions) {
 
     /** All versions of a source, oldest first, withdrawn ones too. */
     public List<Version> versions(SourceName source) {
-        return changes()
-                .filter(change -> change.action() == Action.IMPORT)
+        return revisions.stream()
+                .filter(Revision::brings)
+                .flatMap(revision -> revision.changes().stream())
                 .map(Change::version)
                 .filter(version -> version.source().equals(source))
                 .sorted(Comparator.comparingInt(Version::number))
@@ -83,14 +93,19 @@ public record History(List<Revision> revisions) {
 
     /** The newest version of a source that is not withdrawn; none when the source is empty. */
     public Optional<Version> findCurrent(SourceName source) {
-        var standing = new TreeMap<Integer, Version>();
-        changes().filter(change -> change.version().source().equals(source)).forEach(change -> {
-            switch (change.action()) {
-                case IMPORT -> standing.put(change.version().number(), change.version());
-                case WITHDRAW -> standing.remove(change.version().number());
-            }
-        });
-        return Optional.ofNullable(standing.lastEntry()).map(Map.Entry::getValue);
+        var withdrawn = withdrawn();
+        return versions(source).reversed().stream()
+                .filter(version -> !withdrawn.contains(version))
+                .findFirst();
+    }
+
+    /** The versions that were taken back. */
+    public Set<Version> withdrawn() {
+        return revisions.stream()
+                .filter(revision -> !revision.brings())
+                .flatMap(revision -> revision.changes().stream())
+                .map(Change::version)
+                .collect(Collectors.toSet());
     }
 
     /** The current version of each source that has one, by name of the source. */
@@ -100,12 +115,12 @@ public record History(List<Revision> revisions) {
                 .toList();
     }
 
-    /** The revision that imported this version. */
-    public Revision importOf(Version version) {
+    /** The revision that brought this version. */
+    public Revision broughtBy(Version version) {
         return revisions.stream()
+                .filter(Revision::brings)
                 .filter(revision -> revision.changes().stream()
-                        .anyMatch(change -> change.action() == Action.IMPORT
-                                && change.version().equals(version)))
+                        .anyMatch(change -> change.version().equals(version)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -116,12 +131,6 @@ public record History(List<Revision> revisions) {
         changes().forEach(change -> hidden.add(change.version().graph()));
         current().forEach(version -> hidden.remove(version.graph()));
         return hidden;
-    }
-
-    History with(Revision revision) {
-        var longer = new ArrayList<>(revisions);
-        longer.add(revision);
-        return new History(longer);
     }
 
     private Stream<Change> changes() {

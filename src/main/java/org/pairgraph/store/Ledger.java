@@ -2,8 +2,10 @@ package org.pairgraph.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -51,6 +53,7 @@ final class Ledger {
                 node,
                 PG.recordedAt,
                 NodeFactory.createLiteralDT(revision.recordedAt().toString(), XSDDatatype.XSDdateTime));
+        graph.add(node, PG.action, code(revision.action()));
         graph.add(node, PG.actor, NodeFactory.createLiteralString(revision.actor()));
         graph.add(node, PG.toolVersion, NodeFactory.createLiteralString(revision.toolVersion()));
         revision.changes().forEach(change -> append(revision.number(), node, change));
@@ -64,17 +67,14 @@ final class Ledger {
         var node = entry("change-" + number + "-" + version.source());
         graph.add(revision, PG.change, node);
         graph.add(node, RDF.type.asNode(), PG.Change);
-        graph.add(node, PG.action, change.action() == Action.IMPORT ? PGC.imported : PGC.withdrawn);
+        graph.add(node, PG.source, source(version));
         graph.add(node, PG.addedTriples, integer(change.added()));
         graph.add(node, PG.removedTriples, integer(change.removed()));
 
         var versionNode = entry("version-" + version.source() + "-" + version.number());
         graph.add(node, PG.version, versionNode);
         graph.add(versionNode, RDF.type.asNode(), PG.SourceVersion);
-        graph.add(
-                versionNode,
-                PG.source,
-                NodeFactory.createLiteralString(version.source().text()));
+        graph.add(versionNode, PG.source, source(version));
         graph.add(versionNode, PG.versionNumber, integer(version.number()));
         graph.add(versionNode, PG.graph, version.graph().node());
         version.fileDigests()
@@ -85,6 +85,7 @@ final class Ledger {
         return new Revision(
                 number(node, PG.revisionNumber),
                 Instant.parse(text(node, PG.recordedAt)),
+                action(object(node, PG.action)),
                 text(node, PG.actor),
                 text(node, PG.toolVersion),
                 objects(node, PG.change).stream()
@@ -94,12 +95,8 @@ final class Ledger {
     }
 
     private Change change(Node node) {
-        var action = object(node, PG.action).equals(PGC.imported) ? Action.IMPORT : Action.WITHDRAW;
         return new Change(
-                action,
-                version(object(node, PG.version)),
-                number(node, PG.addedTriples),
-                number(node, PG.removedTriples));
+                version(object(node, PG.version)), number(node, PG.addedTriples), number(node, PG.removedTriples));
     }
 
     private Version version(Node node) {
@@ -110,6 +107,23 @@ final class Ledger {
                 objects(node, PG.fileDigest).stream()
                         .map(Node::getLiteralLexicalForm)
                         .toList());
+    }
+
+    private static Node code(Action action) {
+        return NodeFactory.createURI(
+                PGC.NAMESPACE + action.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Action action(Node code) {
+        return Arrays.stream(Action.values())
+                .filter(action -> code(action).equals(code))
+                .findFirst()
+                .orElseThrow(() -> new StoreException(
+                        "The ledger has an action that this program does not know: " + code + ". Use a newer one"));
+    }
+
+    private static Node source(Version version) {
+        return NodeFactory.createLiteralString(version.source().text());
     }
 
     private static Node entry(String name) {

@@ -128,14 +128,15 @@ public final class PairStore implements AutoCloseable {
      * Makes each update the current version of its source, in one transaction and as one revision. Nothing is changed
      * when this throws.
      *
+     * @param action why; an empty store makes it a first load whatever is said here
      * @param actor who asked for it
      * @throws StoreException if the disk is full or cannot be written
      */
-    public Revision commit(String actor, List<Update> updates) {
+    public Revision commit(Action action, String actor, List<Update> updates) {
         folder.requireRoomFor(
                 updates.stream().mapToLong(update -> update.content().size()).sum());
         try {
-            var revision = Txn.calculateWrite(dataset, () -> write(actor, updates));
+            var revision = Txn.calculateWrite(dataset, () -> write(action, actor, updates));
             folder.markFilled();
             return revision;
         } catch (TDBException | InternalError e) {
@@ -149,7 +150,7 @@ public final class PairStore implements AutoCloseable {
         folder.close();
     }
 
-    private Revision write(String actor, List<Update> updates) {
+    private Revision write(Action action, String actor, List<Update> updates) {
         var history = historyWithin();
         var changes = new ArrayList<Change>();
         for (var update : updates) {
@@ -158,7 +159,13 @@ public final class PairStore implements AutoCloseable {
         replaceDerived();
 
         changes.sort(Comparator.comparing(change -> change.version().source()));
-        var revision = new Revision(history.head() + 1, clock.instant(), actor, ToolVersion.text(), changes);
+        var revision = new Revision(
+                history.head() + 1,
+                clock.instant(),
+                history.head() == 0 ? Action.FIRST_LOAD : action,
+                actor,
+                ToolVersion.text(),
+                changes);
         new Ledger(dataset.getGraph(GraphName.LEDGER.node())).append(revision);
         return revision;
     }
@@ -179,7 +186,7 @@ public final class PairStore implements AutoCloseable {
                 .orElse(0L);
         long added = addMissing(
                 update.content(), before.map(old -> old.graph().node()).orElse(null));
-        return new Change(Action.IMPORT, version, added, removed);
+        return new Change(version, added, removed);
     }
 
     private long removeMissing(Node oldGraph, Graph content, List<Node> others) {

@@ -11,12 +11,6 @@ public final class PGC {
     /** Status: it is so. */
     public static final Node actual = code("actual");
 
-    /** Action of a revision on a source: a new version became current. */
-    public static final Node imported = code("import");
-
-    /** Action of a revision on a source: a version was taken back. */
-    public static final Node withdrawn = code("withdraw");
-
     private PGC() {}
 
     private static Node code(String name) {

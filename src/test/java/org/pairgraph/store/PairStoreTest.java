@@ -39,8 +39,8 @@ class PairStoreTest {
     @Test
     void aCommitIsOneRevisionOverSeveralSources() {
         try (var store = PairStore.open(folder)) {
-            var revision =
-                    store.commit("ann", List.of(update(PAIRS, "<p> a pg:Pairing ."), update(NAMES, "<a> <n> 1 .")));
+            var revision = store.commit(
+                    Action.IMPORT, "ann", List.of(update(PAIRS, "<p> a pg:Pairing ."), update(NAMES, "<a> <n> 1 .")));
 
             assertThat(revision.number()).isEqualTo(1);
             assertThat(revision.actor()).isEqualTo("ann");
@@ -54,9 +54,12 @@ class PairStoreTest {
     @Test
     void theDefaultGraphIsTheUnionOfTheCurrentVersions() {
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 . <b> <n> 2 ."), update(PAIRS, "<a> <n> 1 .")));
+            store.commit(
+                    Action.IMPORT,
+                    "ann",
+                    List.of(update(NAMES, "<a> <n> 1 . <b> <n> 2 ."), update(PAIRS, "<a> <n> 1 .")));
 
-            var change = store.commit("bob", List.of(update(NAMES, "<b> <n> 2 . <c> <n> 3 .")))
+            var change = store.commit(Action.IMPORT, "bob", List.of(update(NAMES, "<b> <n> 2 . <c> <n> 3 .")))
                     .changes()
                     .getFirst();
 
@@ -69,8 +72,8 @@ class PairStoreTest {
     @Test
     void everyVersionKeepsItsOwnGraph() {
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 2 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 .")));
 
             assertSame(namedGraph(store, GraphName.ofVersion(NAMES, 1)), graph("<a> <n> 1 ."));
             assertSame(namedGraph(store, GraphName.ofVersion(NAMES, 2)), graph("<a> <n> 2 ."));
@@ -81,8 +84,8 @@ class PairStoreTest {
     @Test
     void aQueryRangesOverCurrentVersionsOnlyUnlessItNamesAnother() {
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 2 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 .")));
 
             assertThat(values(store, "SELECT ?v { GRAPH ?g { ?s <http://x/n> ?v } }"))
                     .containsExactly("2");
@@ -107,7 +110,7 @@ class PairStoreTest {
                 <r> a pg:CoBuilding ; pg:status pgc:actual ; pg:supporter <a> ; pg:supported <e> .
                 """;
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(PAIRS, content)));
+            store.commit(Action.IMPORT, "ann", List.of(update(PAIRS, content)));
 
             assertSame(derived(store, PG.supports), graph("<a> pg:supports <c> . <b> pg:supports <c> ."));
         }
@@ -116,7 +119,10 @@ class PairStoreTest {
     @Test
     void withinTransitiveReachesEveryPlaceAboveAndEndsInARing() {
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<v> pg:within <t> . <t> pg:within <c> . <c> pg:within <t> .")));
+            store.commit(
+                    Action.IMPORT,
+                    "ann",
+                    List.of(update(NAMES, "<v> pg:within <t> . <t> pg:within <c> . <c> pg:within <t> .")));
 
             assertSame(
                     derived(store, PG.withinTransitive),
@@ -128,8 +134,8 @@ class PairStoreTest {
     @Test
     void derivedTriplesGoWithTheirReason() {
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<v> pg:within <t> .")));
-            store.commit("ann", List.of(update(NAMES, "<v> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<v> pg:within <t> .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<v> <n> 1 .")));
 
             assertSame(union(store), graph("<v> <n> 1 ."));
         }
@@ -140,20 +146,14 @@ class PairStoreTest {
         History before;
         UUID id;
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
             before = store.history();
             id = store.id();
         }
 
         try (var store = PairStore.open(folder)) {
             assertThat(store.history()).isEqualTo(before);
-            assertThat(store.history()
-                            .revisions()
-                            .getFirst()
-                            .changes()
-                            .getFirst()
-                            .action())
-                    .isEqualTo(Action.IMPORT);
+            assertThat(store.history().revisions().getFirst().action()).isEqualTo(Action.FIRST_LOAD);
             assertThat(store.id()).isEqualTo(id);
             assertSame(union(store), graph("<a> <n> 1 ."));
         }
@@ -162,10 +162,10 @@ class PairStoreTest {
     @Test
     void aFailedCommitLeavesNothing() {
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
             var broken = new Update(PAIRS, List.of(), new FailingGraph());
 
-            assertThatThrownBy(() -> store.commit("ann", List.of(update(NAMES, "<a> <n> 2 ."), broken)))
+            assertThatThrownBy(() -> store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 ."), broken)))
                     .hasMessage("failing");
 
             assertThat(store.history().head()).isEqualTo(1);
@@ -177,7 +177,7 @@ class PairStoreTest {
     void aReaderSeesOneRevisionWhileAWriterGoesOn() throws Exception {
         try (var store = PairStore.open(folder);
                 var threads = Executors.newSingleThreadExecutor()) {
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
             var reading = new CountDownLatch(1);
             var written = new CountDownLatch(1);
 
@@ -187,7 +187,7 @@ class PairStoreTest {
                 return history.head() + " " + dataset.getDefaultGraph().size();
             }));
             await(reading);
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 . <b> <n> 2 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 . <b> <n> 2 .")));
             written.countDown();
 
             assertThat(seen.get()).isEqualTo("1 1");
@@ -245,7 +245,7 @@ class PairStoreTest {
         Files.write(halfMade, new byte[] {1, 2, 3});
 
         try (var store = PairStore.open(folder)) {
-            store.commit("ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
             assertSame(union(store), graph("<a> <n> 1 ."));
         }
     }
