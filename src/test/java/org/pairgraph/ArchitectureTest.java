@@ -29,7 +29,7 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.ingest")
             .optionalLayer("network")
             .definedBy("org.pairgraph.network")
-            .optionalLayer("evidence")
+            .layer("evidence")
             .definedBy("org.pairgraph.evidence")
             .layer("store")
             .definedBy("org.pairgraph.store")
