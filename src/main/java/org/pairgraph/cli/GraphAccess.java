@@ -3,8 +3,10 @@ package org.pairgraph.cli;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.server.Announcement;
 
 /** The graph, for a command that only reads: from the running server when there is one, else from the store. */
@@ -29,6 +31,11 @@ interface GraphAccess extends AutoCloseable {
      * afterwards.
      */
     <T> T query(Query query, Function<QueryExec, T> reading);
+
+    /** What a CONSTRUCT query makes, as a graph of the caller's own. */
+    default Graph construct(Query query) {
+        return query(query, execution -> execution.construct(GraphFactory.createGraphMem()));
+    }
 
     @Override
     void close();
