@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -494,7 +495,7 @@ class PassagesTest {
         return Passages.in(folder).find(graph(sha256(text), "tale.txt", stated), EVIDENCE);
     }
 
-    private java.util.Optional<String> passage(String text, Place stated) {
+    private Optional<String> passage(String text, Place stated) {
         return Passages.in(folder).passage(graph(sha256(text), "tale.txt", stated), EVIDENCE);
     }
 
