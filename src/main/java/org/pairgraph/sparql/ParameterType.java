@@ -96,7 +96,7 @@ public enum ParameterType {
 
     private static Optional<Node> iri(String text) {
         try {
-            return IRIx.create(text).isAbsolute() && !text.matches(".*[\\s<>\"{}|\\\\^`].*")
+            return IRIx.create(text).isReference() && !text.matches(".*[\\s<>\"{}|\\\\^`].*")
                     ? Optional.of(NodeFactory.createURI(text))
                     : Optional.empty();
         } catch (IRIException e) {
