@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.sparql")
             .layer("ingest")
             .definedBy("org.pairgraph.ingest")
+            .layer("claims")
+            .definedBy("org.pairgraph.claims")
             .optionalLayer("network")
             .definedBy("org.pairgraph.network")
             .layer("evidence")
@@ -45,12 +47,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .whereLayer("claims")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("network")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("evidence")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("cli", "server", "api", "sparql", "ingest", "network", "evidence")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api", "sparql", "ingest", "claims", "network", "evidence")
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.pairgraph.vocab"));
 
     @ArchTest

@@ -1,0 +1,243 @@
+package org.pairgraph.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.PG;
+
+/** Reads claims and passages of one graph into records. */
+final class ClaimReader {
+    /** How many of a list within a page are shown. */
+    static final int SHOWN = 50;
+
+    private static final Node SELECTOR = oa("hasSelector");
+    private static final Node START = oa("start");
+    private static final Node END = oa("end");
+
+    private final Graph graph;
+    private final Names names;
+    private final Map<Node, EvidenceRef> passages = new HashMap<>();
+
+    ClaimReader(Graph graph, Names names) {
+        this.graph = graph;
+        this.names = names;
+    }
+
+    PairingSummary pairingSummary(Node node) {
+        var claim = Description.of(node, graph);
+        var thing = names.thing(node);
+        var span = claim.span();
+        return new PairingSummary(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                claim.code(PG.pairingKind),
+                names.things(claim.values(PG.supporter)),
+                names.things(claim.values(PG.supported)),
+                thing(claim, PG.programme),
+                span.start(),
+                span.end(),
+                span.asOf(),
+                claim.code(PG.status),
+                claim.code(PG.basis),
+                disagreeing(node).stream().map(Names::iri).map(ThingId::of).toList(),
+                evidence(claim));
+    }
+
+    Pairing pairing(Node node) {
+        var claim = Description.of(node, graph);
+        var thing = names.thing(node);
+        var span = claim.span();
+        return new Pairing(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                claim.code(PG.pairingKind),
+                names.things(claim.values(PG.supporter)),
+                names.things(claim.values(PG.supported)),
+                thing(claim, PG.programme),
+                span.start(),
+                span.end(),
+                span.asOf(),
+                claim.code(PG.status),
+                claim.code(PG.basis),
+                Names.note(claim.values(PG.note)),
+                names.things(claim.values(PG.partOf)),
+                some(subjects(PG.partOf, node), names::thing),
+                names.things(disagreeing(node)),
+                some(subjects(PG.about, node, PG.Observation), this::observation),
+                some(subjects(PG.about, node, PG.Event), this::event),
+                evidence(claim));
+    }
+
+    Observation observation(Node node) {
+        var claim = Description.of(node, graph);
+        var thing = names.thing(node);
+        var span = claim.span();
+        return new Observation(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                names.things(claim.values(PG.about)),
+                claim.value(PG.indicator).map(names::code),
+                claim.decimal(PG.value),
+                claim.decimal(PG.valueMax),
+                claim.value(PG.unit).map(names::code),
+                claim.code(PG.valueQualifier),
+                claim.text(PG.printedValue),
+                claim.decimal(PG.percentOfTarget),
+                claim.decimal(PG.percentChange),
+                thing(claim, PG.from),
+                thing(claim, PG.to),
+                thing(claim, PG.programme),
+                span.start(),
+                span.end(),
+                span.asOf(),
+                claim.code(PG.status),
+                claim.code(PG.basis),
+                Names.note(claim.values(PG.note)),
+                names.things(claim.values(PG.partOf)),
+                names.things(disagreeing(node)),
+                evidence(claim));
+    }
+
+    CoBuilding coBuilding(Node node) {
+        var claim = Description.of(node, graph);
+        var thing = names.thing(node);
+        var span = claim.span();
+        return new CoBuilding(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                names.things(claim.values(PG.supporter)),
+                names.things(claim.values(PG.supported)),
+                thing(claim, PG.builds),
+                thing(claim, PG.programme),
+                span.start(),
+                span.end(),
+                span.asOf(),
+                claim.code(PG.status),
+                claim.code(PG.basis),
+                Names.note(claim.values(PG.note)),
+                evidence(claim));
+    }
+
+    Posting posting(Node node) {
+        var claim = Description.of(node, graph);
+        var thing = names.thing(node);
+        var span = claim.span();
+        return new Posting(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                thing(claim, PG.person),
+                thing(claim, PG.from),
+                thing(claim, PG.to),
+                Names.note(claim.values(PG.post)),
+                claim.text(PG.duration),
+                thing(claim, PG.programme),
+                span.start(),
+                span.end(),
+                span.asOf(),
+                claim.code(PG.status),
+                claim.code(PG.basis),
+                Names.note(claim.values(PG.note)),
+                evidence(claim));
+    }
+
+    Event event(Node node) {
+        var claim = Description.of(node, graph);
+        var thing = names.thing(node);
+        var span = claim.span();
+        return new Event(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                claim.code(PG.eventKind),
+                names.things(claim.values(PG.participant)),
+                names.things(claim.values(PG.about)),
+                names.things(claim.values(PG.signed)),
+                thing(claim, PG.programme),
+                span.start(),
+                span.end(),
+                span.asOf(),
+                claim.code(PG.status),
+                claim.code(PG.basis),
+                Names.note(claim.values(PG.note)),
+                evidence(claim));
+    }
+
+    /** The passages that say a thing, in the order of their documents and positions. */
+    List<EvidenceRef> evidence(Description thing) {
+        return thing.values(PG.evidence).stream()
+                .map(this::passage)
+                .sorted(EvidenceRef.ORDER)
+                .toList();
+    }
+
+    EvidenceRef passage(Node node) {
+        return passages.computeIfAbsent(node, this::readPassage);
+    }
+
+    /** The claims that exclude a claim, whichever of the two says so. */
+    List<Node> disagreeing(Node claim) {
+        var found = new ArrayList<>(names.objects(claim, PG.disagreesWith));
+        subjects(PG.disagreesWith, claim).stream()
+                .filter(other -> !found.contains(other))
+                .forEach(found::add);
+        found.sort(Description.ORDER);
+        return found;
+    }
+
+    /** The subjects of a property and an object, in order. */
+    List<Node> subjects(Node property, Node object) {
+        var found = graph.find(Node.ANY, property, object)
+                .mapWith(triple -> triple.getSubject())
+                .toList();
+        found.sort(Description.ORDER);
+        return found;
+    }
+
+    /** Those among the subjects that are of a class. */
+    List<Node> subjects(Node property, Node object, Node type) {
+        return subjects(property, object).stream()
+                .filter(subject -> isA(subject, type))
+                .toList();
+    }
+
+    boolean isA(Node subject, Node type) {
+        return graph.contains(subject, RDF.type.asNode(), type);
+    }
+
+    <T> Some<T> some(List<Node> nodes, Function<Node, T> reading) {
+        return new Some<>(nodes.size(), nodes.stream().limit(SHOWN).map(reading).toList());
+    }
+
+    private EvidenceRef readPassage(Node node) {
+        var evidence = Description.of(node, graph);
+        var selector = evidence.value(SELECTOR).map(selected -> Description.of(selected, graph));
+        return new EvidenceRef(
+                ThingId.of(Names.iri(node)),
+                evidence.value(PG.document).map(names::thing).map(document -> new Ref(document.id(), document.label())),
+                evidence.integer(PG.startLine),
+                evidence.integer(PG.endLine),
+                selector.flatMap(position -> position.integer(START)),
+                selector.flatMap(position -> position.integer(END)));
+    }
+
+    private Optional<Thing> thing(Description claim, Node property) {
+        return claim.value(property).map(names::thing);
+    }
+
+    private static Node oa(String name) {
+        return NodeFactory.createURI(Namespaces.PREFIXES.get("oa") + name);
+    }
+}

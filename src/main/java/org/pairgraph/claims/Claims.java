@@ -1,0 +1,87 @@
+package org.pairgraph.claims;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.pairgraph.vocab.PG;
+
+/**
+ * What one graph says, asked within the read transaction of the caller. Ids are those of {@link ThingId}; lists are in
+ * the order of the ids.
+ *
+ * <p>Not for several threads: make one for each transaction.
+ */
+public final class Claims {
+    private static final Node TYPE = RDF.type.asNode();
+
+    private final Graph graph;
+    private final Classes classes;
+    private final Names names;
+    private final ClaimReader reader;
+
+    /** @param classes of the same graph */
+    public Claims(Graph graph, Classes classes) {
+        this.graph = graph;
+        this.classes = classes;
+        this.names = new Names(graph, classes);
+        this.reader = new ClaimReader(graph, names);
+    }
+
+    /** Whether the graph says what kind of thing this is. */
+    public boolean isDescribed(String id) {
+        return graph.contains(ThingId.node(id), TYPE, Node.ANY);
+    }
+
+    /** What class the thing is of, by its name in the ontology. */
+    public Optional<String> findClass(String id) {
+        return names.type(ThingId.node(id));
+    }
+
+    /** The page of a party; none when there is no such party. */
+    public Optional<Party> findParty(String id) {
+        var node = ThingId.node(id);
+        return classes.isParty(names.objects(node, TYPE))
+                ? Optional.of(new PartyReader(graph, names, reader).party(node))
+                : Optional.empty();
+    }
+
+    /** A party as a list shows it. */
+    public PartySummary partySummary(String id) {
+        var node = ThingId.node(id);
+        var thing = names.thing(node);
+        return new PartySummary(
+                thing.id(),
+                thing.iri(),
+                thing.type(),
+                thing.label(),
+                thing.count(),
+                names.text(node, PG.adminCode),
+                names.objects(node, PG.within).stream().findFirst().map(names::thing));
+    }
+
+    /** The ids of the parties that a filter lets through. */
+    public List<String> parties(PartyFilter filter) {
+        return new Selection(graph, classes).parties(filter);
+    }
+
+    /** The page of a pairing; none when there is no such pairing. */
+    public Optional<Pairing> findPairing(String id) {
+        return find(id, PG.Pairing).map(reader::pairing);
+    }
+
+    /** A pairing as a list shows it. */
+    public PairingSummary pairingSummary(String id) {
+        return reader.pairingSummary(ThingId.node(id));
+    }
+
+    /** The ids of the pairings that a filter lets through. */
+    public List<String> pairings(PairingFilter filter) {
+        return new Selection(graph, classes).pairings(filter);
+    }
+
+    private Optional<Node> find(String id, Node type) {
+        return Optional.of(ThingId.node(id)).filter(node -> graph.contains(node, TYPE, type));
+    }
+}

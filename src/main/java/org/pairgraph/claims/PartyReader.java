@@ -1,0 +1,146 @@
+package org.pairgraph.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.pairgraph.claims.Party.Group;
+import org.pairgraph.claims.Party.OtherName;
+import org.pairgraph.claims.Party.PairingsOfKind;
+import org.pairgraph.claims.Party.Point;
+import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.PG;
+
+/** Puts together the page of a party. */
+final class PartyReader {
+    private static final int LEVELS_AT_MOST = 10;
+    private static final Node LAT = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "lat");
+    private static final Node LONG = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "long");
+
+    private final Graph graph;
+    private final Names names;
+    private final ClaimReader claims;
+
+    PartyReader(Graph graph, Names names, ClaimReader claims) {
+        this.graph = graph;
+        this.names = names;
+        this.claims = claims;
+    }
+
+    Party party(Node node) {
+        var party = Description.of(node, graph);
+        var thing = names.thing(node);
+        var supporting = claims.subjects(PG.supporter, node);
+        var supported = claims.subjects(PG.supported, node);
+        var concerning = claims.subjects(PG.about, node);
+
+        var pairings = new ArrayList<PairingsOfKind>();
+        pairings.addAll(byKind("supports", supporting));
+        pairings.addAll(byKind("supported", supported));
+        return new Party(
+                thing.id(),
+                thing.iri(),
+                thing.type(),
+                thing.label(),
+                otherNames(party),
+                Stream.of(PG.countyType, PG.townshipType, PG.villageType)
+                        .flatMap(property -> party.code(property).stream())
+                        .findFirst(),
+                party.text(PG.adminCode),
+                point(party),
+                places(node),
+                group(party, thing),
+                names.things(claims.subjects(PG.namedMember, node)),
+                party.code(PG.basis),
+                Names.note(party.values(PG.note)),
+                pairings,
+                claims.some(of(PG.CoBuilding, supporting, supported), claims::coBuilding),
+                claims.some(of(PG.Observation, concerning, List.of()), claims::observation),
+                claims.some(
+                        of(PG.Posting, claims.subjects(PG.from, node), claims.subjects(PG.to, node)), claims::posting),
+                claims.some(of(PG.Event, claims.subjects(PG.participant, node), concerning), claims::event),
+                claims.some(of(PG.Task, claims.subjects(PG.responsible, node), concerning), names::thing),
+                claims.evidence(party));
+    }
+
+    private List<Node> of(Node type, List<Node> some, List<Node> more) {
+        return Stream.concat(some.stream(), more.stream())
+                .distinct()
+                .filter(claim -> claims.isA(claim, type))
+                .sorted(Description.ORDER)
+                .toList();
+    }
+
+    private List<PairingsOfKind> byKind(String direction, List<Node> found) {
+        Map<String, List<Node>> kinds = new TreeMap<>();
+        for (var claim : found) {
+            if (claims.isA(claim, PG.Pairing)) {
+                var kind = names.objects(claim, PG.pairingKind).stream()
+                        .findFirst()
+                        .map(Description::codeOf)
+                        .orElse("");
+                kinds.computeIfAbsent(kind, code -> new ArrayList<>()).add(claim);
+            }
+        }
+        return kinds.entrySet().stream()
+                .map(entry -> new PairingsOfKind(
+                        direction,
+                        Optional.of(entry.getKey()).filter(kind -> !kind.isEmpty()),
+                        Disagreement.countOnce(entry.getValue(), claim -> names.objects(claim, PG.disagreesWith)),
+                        entry.getValue().size(),
+                        entry.getValue().stream()
+                                .limit(ClaimReader.SHOWN)
+                                .map(claims::pairingSummary)
+                                .toList()))
+                .toList();
+    }
+
+    private List<Thing> places(Node node) {
+        var places = new ArrayList<Node>();
+        var next = parent(node);
+        while (next.isPresent() && !places.contains(next.get()) && places.size() < LEVELS_AT_MOST) {
+            places.add(next.get());
+            next = parent(next.get());
+        }
+        return names.things(places);
+    }
+
+    private Optional<Node> parent(Node node) {
+        return names.objects(node, PG.within).stream().findFirst();
+    }
+
+    private Optional<Group> group(Description party, Thing thing) {
+        if (thing.type().filter("PartyGroup"::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        var named = party.values(PG.namedMember);
+        var qualifier = party.code(PG.countQualifier);
+        return Optional.of(new Group(
+                thing.count(),
+                qualifier,
+                party.values(PG.memberKind).stream().map(Description::codeOf).toList(),
+                claims.some(named, names::thing),
+                thing.count()
+                        .filter(count -> qualifier.filter("exact"::equals).isPresent())
+                        .map(count -> Math.max(0, count - named.size()))));
+    }
+
+    private static List<OtherName> otherNames(Description party) {
+        return party.values(SKOS.altLabel.asNode()).stream()
+                .filter(Node::isLiteral)
+                .map(name -> new OtherName(name.getLiteralLexicalForm(), name.getLiteralLanguage()))
+                .toList();
+    }
+
+    private static Optional<Point> point(Description party) {
+        return party.decimal(LAT)
+                .flatMap(lat ->
+                        party.decimal(LONG).map(longitude -> new Point(lat, longitude, party.text(PG.pointSource))));
+    }
+}
