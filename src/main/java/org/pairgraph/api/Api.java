@@ -1,23 +1,109 @@
 package org.pairgraph.api;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
+import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.PairStore;
 
-/** The routes below {@code /api/v1} and {@code /health}. */
+/** The routes below {@code /api/v1} and {@code /health}, and {@code /openapi.yaml}, which describes them. */
 public final class Api {
+    private static final String ROOT = "/api/v1/";
+
+    /** Answers whatever the store does. */
+    private static final String LIVE = "/health/live";
+
     private final PairStore store;
+    private final Answers answers;
+    private final ClaimRoutes claims;
 
     public Api(PairStore store) {
         this.store = store;
+        this.answers = new Answers(store);
+        this.claims = new ClaimRoutes(answers);
     }
 
     /** Declares the routes. */
     public void mount(JavalinConfig javalin) {
-        javalin.routes.get("/health/live", ctx -> ctx.json(Map.of("status", "up")));
-        javalin.routes.get(
+        Problems.mount(javalin);
+        javalin.routes.before(this::secure);
+
+        read(javalin, LIVE, ctx -> health(ctx, Map.of("status", "up")));
+        read(
+                javalin,
                 "/health/ready",
-                ctx -> ctx.json(
-                        Map.of("status", "up", "revision", store.history().head())));
+                ctx -> health(
+                        ctx, Map.of("status", "up", "revision", store.history().head())));
+        read(javalin, "/openapi.yaml", ctx -> {
+            Parameters.of(ctx, Set.of());
+            ctx.contentType("application/yaml").result(openapi());
+        });
+
+        read(javalin, ROOT + "parties", claims::parties);
+        read(javalin, ROOT + "parties/<id>", claims::party);
+        read(javalin, ROOT + "pairings", claims::pairings);
+        read(javalin, ROOT + "pairings/<id>", claims::pairing);
+        read(javalin, ROOT + "sources", this::sources);
+        read(javalin, ROOT + "sources/{name}", this::source);
+    }
+
+    private static void read(JavalinConfig javalin, String path, Handler handler) {
+        javalin.routes.get(path, handler);
+        javalin.routes.head(path, handler);
+        javalin.routes.options(path, Api::preflight);
+    }
+
+    private void secure(Context ctx) {
+        ctx.header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        if (!ctx.path().equals(LIVE)) {
+            ctx.header(Endpoint.REVISION_HEADER, String.valueOf(store.history().head()));
+        }
+        if (Set.of("GET", "HEAD", "OPTIONS").contains(ctx.req().getMethod())) {
+            ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            ctx.header(
+                    Header.ACCESS_CONTROL_EXPOSE_HEADERS,
+                    String.join(", ", Endpoint.REVISION_HEADER, Header.ETAG, Header.RETRY_AFTER, Header.ALLOW));
+        }
+    }
+
+    private static void preflight(Context ctx) {
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS");
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, If-None-Match");
+        ctx.header(Header.ACCESS_CONTROL_MAX_AGE, "86400");
+        ctx.header(Header.ALLOW, "GET, HEAD, OPTIONS");
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    private static void health(Context ctx, Map<String, Object> answer) {
+        ctx.header(Header.CACHE_CONTROL, "no-store");
+        ctx.contentType(Json.TYPE).result(Json.bytes(answer));
+    }
+
+    private void sources(Context ctx) {
+        answers.json(ctx, Parameters.of(ctx, Set.of("revision")), lent -> SourceAnswers.sources(lent.history()));
+    }
+
+    private void source(Context ctx) {
+        answers.json(
+                ctx,
+                Parameters.of(ctx, Set.of("revision")),
+                lent -> SourceAnswers.source(ctx.pathParam("name"), lent.history()));
+    }
+
+    private static byte[] openapi() {
+        try (var in = Api.class.getResourceAsStream("/openapi.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("openapi.yaml is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

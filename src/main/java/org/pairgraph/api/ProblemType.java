@@ -1,0 +1,48 @@
+package org.pairgraph.api;
+
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+
+/** The kinds of problem (RFC 9457) that an answer can be; each has a heading in {@code docs/problems.md}. */
+enum ProblemType {
+    UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "There is no such parameter"),
+    BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter has a value that it cannot have"),
+    UNKNOWN_CODE(HttpStatus.BAD_REQUEST, "There is no such code"),
+    BAD_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is none of this list"),
+    BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
+    UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is nothing at this address"),
+    UNKNOWN_THING(HttpStatus.NOT_FOUND, "There is no such thing"),
+    UNKNOWN_SOURCE(HttpStatus.NOT_FOUND, "There is no such source"),
+    UNKNOWN_REVISION(HttpStatus.NOT_FOUND, "There is no such revision"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
+    STALE_CURSOR(HttpStatus.GONE, "The store has changed since the list was begun"),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server made a mistake"),
+    REVISION_NOT_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not at hand");
+
+    private static final String NAMESPACE = "https://w3id.org/pairgraph/problems#";
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String iri() {
+        return NAMESPACE + slug();
+    }
+
+    int status() {
+        return status.getCode();
+    }
+
+    String title() {
+        return title;
+    }
+}
