@@ -42,7 +42,9 @@ final class Names {
         var type = type(node);
         var count = type.filter("PartyGroup"::equals).flatMap(group -> integer(node, PG.memberCount));
         var thing = new Thing(ThingId.of(iri(node)), iri(node), type, label(node, type), count);
-        things.put(node, thing);
+        if (nested == 0) {
+            things.put(node, thing);
+        }
         return thing;
     }
 

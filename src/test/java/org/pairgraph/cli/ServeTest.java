@@ -154,6 +154,15 @@ class ServeTest {
         }
     }
 
+    @Test
+    void aCheckAsksEveryPartAndStops() throws Exception {
+        try (var process =
+                CommandLineProcess.start(home, "serve", "--check", "--port", "0", "--store", store.toString())) {
+            assertThat(process.exitCode()).isZero();
+            assertThat(process.output()).contains("/health/ready 200").contains("/api/v1/sources 200");
+        }
+    }
+
     private CommandLineProcess serve(String... more) throws Exception {
         var arguments = new ArrayList<>(List.of("serve", "--port", "0", "--store", store.toString()));
         arguments.addAll(List.of(more));
