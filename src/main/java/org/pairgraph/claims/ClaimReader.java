@@ -109,6 +109,56 @@ final class ClaimReader {
                 evidence(claim));
     }
 
+    ObservationPage observationPage(Node node) {
+        return new ObservationPage(
+                observation(node),
+                some(subjects(PG.partOf, node), names::thing),
+                some(subjects(PG.about, node, PG.Observation), this::observation));
+    }
+
+    Statement statement(Node node) {
+        var claim = Description.of(node, graph);
+        var thing = names.thing(node);
+        var span = claim.span();
+        return new Statement(
+                thing.id(),
+                thing.iri(),
+                thing.type(),
+                thing.label(),
+                claim.decimal(PG.value),
+                claim.decimal(PG.valueMax),
+                claim.value(PG.unit).map(names::code),
+                claim.code(PG.valueQualifier),
+                claim.text(PG.printedValue),
+                span.start(),
+                span.end(),
+                span.asOf(),
+                claim.code(PG.status),
+                claim.code(PG.basis),
+                Names.note(claim.values(PG.note)),
+                evidence(claim));
+    }
+
+    Evidence evidence(Node node, Optional<String> passage) {
+        var thing = names.thing(node);
+        var evidence = Description.of(node, graph);
+        var document = evidence.value(PG.document);
+        var place = passage(node);
+        return new Evidence(
+                thing.id(),
+                thing.iri(),
+                thing.label(),
+                document.map(names::thing),
+                place.startLine(),
+                place.endLine(),
+                place.start(),
+                place.end(),
+                evidence.text(PG.passageDigest),
+                document.flatMap(text -> names.text(text, PG.textDigest)),
+                passage,
+                some(subjects(PG.evidence, node), names::thing));
+    }
+
     CoBuilding coBuilding(Node node) {
         var claim = Description.of(node, graph);
         var thing = names.thing(node);

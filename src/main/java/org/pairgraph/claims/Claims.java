@@ -81,6 +81,55 @@ public final class Claims {
         return new Selection(graph, classes).pairings(filter);
     }
 
+    /** The ids of the observations that a filter lets through. */
+    public List<String> observations(ObservationFilter filter) {
+        return new Selection(graph, classes).observations(filter);
+    }
+
+    /** An observation as a list shows it. */
+    public Observation observation(String id) {
+        return reader.observation(ThingId.node(id));
+    }
+
+    /** The page of an observation; none when there is no such observation. */
+    public Optional<ObservationPage> findObservation(String id) {
+        return find(id, PG.Observation).map(reader::observationPage);
+    }
+
+    /** Every indicator of the code list, by code. */
+    public List<Indicator> indicators() {
+        return new IndicatorReader(graph, names).indicators(classes.codes("indicators"));
+    }
+
+    /**
+     * A passage and what it is evidence of; none when there is no such passage.
+     *
+     * @param texts where the operator has the documents
+     */
+    public Optional<Evidence> findEvidence(String id, PassageTexts texts) {
+        return find(id, PG.Evidence).map(node -> reader.evidence(node, texts.passage(graph, node)));
+    }
+
+    /** Pairs of claims of which the later says that it disagrees with the earlier, in order. */
+    public List<ClaimPair> disagreements() {
+        return new DisagreementReader(graph, names, reader).stated();
+    }
+
+    /** Pairs of figures that differ and of which nobody says that they disagree, in order; the first of very many. */
+    public List<ClaimPair> apparentDisagreements() {
+        return new DisagreementReader(graph, names, reader).apparent();
+    }
+
+    /** Both claims of a pair, and why they differ as far as the graph says. */
+    public Disagreement disagreement(ClaimPair pair) {
+        return new DisagreementReader(graph, names, reader).disagreement(pair);
+    }
+
+    /** How many things of each class have what they should have. */
+    public List<Coverage> coverage() {
+        return new CoverageReader(graph, classes, names).coverage();
+    }
+
     private Optional<Node> find(String id, Node type) {
         return Optional.of(ThingId.node(id)).filter(node -> graph.contains(node, TYPE, type));
     }

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.pairgraph.vocab.PG;
@@ -21,12 +24,17 @@ import org.pairgraph.vocab.PGC;
 /** The classes and codes that a revision knows. Immutable: read once for each revision. */
 public final class Classes {
     private final Map<Node, Set<Node>> above;
+    private final SortedMap<String, Node> ours;
     private final SortedMap<String, Node> parties;
     private final Map<String, SortedMap<String, Node>> schemes;
 
     private Classes(
-            Map<Node, Set<Node>> above, SortedMap<String, Node> parties, Map<String, SortedMap<String, Node>> schemes) {
+            Map<Node, Set<Node>> above,
+            SortedMap<String, Node> ours,
+            SortedMap<String, Node> parties,
+            Map<String, SortedMap<String, Node>> schemes) {
         this.above = above;
+        this.ours = ours;
         this.parties = parties;
         this.schemes = schemes;
     }
@@ -40,11 +48,18 @@ public final class Classes {
         var above = new HashMap<Node, Set<Node>>();
         parents.keySet().forEach(type -> above.put(type, above(type, parents)));
 
+        var ours = new TreeMap<String, Node>();
+        graph.find(Node.ANY, RDF.type.asNode(), OWL2.Class.asNode())
+                .mapWith(Triple::getSubject)
+                .filterKeep(Classes::isOurs)
+                .forEach(type -> ours.put(name(type), type));
+        above.keySet().stream().filter(Classes::isOurs).forEach(type -> ours.put(name(type), type));
+        ours.put(name(PG.Party), PG.Party);
+
         var parties = new TreeMap<String, Node>();
-        parties.put(name(PG.Party), PG.Party);
-        above.forEach((type, ancestors) -> {
-            if (isOurs(type) && ancestors.contains(PG.Party)) {
-                parties.put(name(type), type);
+        ours.forEach((name, type) -> {
+            if (type.equals(PG.Party) || above.getOrDefault(type, Set.of()).contains(PG.Party)) {
+                parties.put(name, type);
             }
         });
 
@@ -53,7 +68,7 @@ public final class Classes {
                 .forEachRemaining(triple -> schemes.computeIfAbsent(
                                 Description.codeOf(triple.getObject()), scheme -> new TreeMap<>())
                         .put(Description.codeOf(triple.getSubject()), triple.getSubject()));
-        return new Classes(above, parties, schemes);
+        return new Classes(above, ours, parties, schemes);
     }
 
     /** The classes of parties, by their name in the ontology. */
@@ -66,11 +81,16 @@ public final class Classes {
         return schemes.getOrDefault(scheme, new TreeMap<>()).keySet();
     }
 
-    /** The class of parties and those below it. */
+    /** All classes of the ontology, by their name in it. */
+    public Set<String> names() {
+        return ours.keySet();
+    }
+
+    /** A class and those below it. */
     Set<Node> withSubclasses(String name) {
-        var type = parties.get(name);
+        var type = ours.get(name);
         var found = new LinkedHashSet<Node>();
-        parties.values().stream()
+        ours.values().stream()
                 .filter(other -> other.equals(type)
                         || above.getOrDefault(other, Set.of()).contains(type))
                 .forEach(found::add);
@@ -111,7 +131,7 @@ public final class Classes {
         return type.isURI() && type.getURI().startsWith(PG.NAMESPACE);
     }
 
-    private static String name(Node type) {
+    static String name(Node type) {
         return type.getURI().substring(PG.NAMESPACE.length());
     }
 }

@@ -290,6 +290,10 @@ final class Names {
         return isOf("en", language) ? 0 : language.isEmpty() ? 1 : Integer.MAX_VALUE;
     }
 
+    static boolean isIn(String range, Node label) {
+        return label.isLiteral() && isOf(range, language(label));
+    }
+
     /** What {@code langMatches} says. */
     private static boolean isOf(String range, String language) {
         return language.equals(range) || language.startsWith(range + "-");

@@ -20,8 +20,8 @@ import org.pairgraph.vocab.PG;
 /** Puts together the page of a party. */
 final class PartyReader {
     private static final int LEVELS_AT_MOST = 10;
-    private static final Node LAT = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "lat");
-    private static final Node LONG = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "long");
+    static final Node LAT = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "lat");
+    static final Node LONG = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "long");
 
     private final Graph graph;
     private final Names names;
@@ -92,7 +92,7 @@ final class PartyReader {
                 .map(entry -> new PairingsOfKind(
                         direction,
                         Optional.of(entry.getKey()).filter(kind -> !kind.isEmpty()),
-                        Disagreement.countOnce(entry.getValue(), claim -> names.objects(claim, PG.disagreesWith)),
+                        Told.countOnce(entry.getValue(), claim -> names.objects(claim, PG.disagreesWith)),
                         entry.getValue().size(),
                         entry.getValue().stream()
                                 .limit(ClaimReader.SHOWN)

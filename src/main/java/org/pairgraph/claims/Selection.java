@@ -1,5 +1,6 @@
 package org.pairgraph.claims;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.vocab.PG;
@@ -14,6 +16,7 @@ import org.pairgraph.vocab.PG;
 /** Picks the things that a filter lets through, beginning with what it binds most. */
 final class Selection {
     private static final Node TYPE = RDF.type.asNode();
+    private static final List<Node> SIDES = List.of(PG.supporter, PG.supported);
 
     private final Graph graph;
     private final Classes classes;
@@ -46,6 +49,67 @@ final class Selection {
         return ids(found);
     }
 
+    List<String> observations(ObservationFilter filter) {
+        var types = filter.type().map(classes::withSubclasses).orElse(Set.of());
+        var found = new HashSet<Node>();
+        for (var claim : candidates(filter)) {
+            if (graph.contains(claim, TYPE, PG.Observation)
+                    && passes(claim, filter)
+                    && (filter.type().isEmpty() || isAboutOne(claim, types))) {
+                found.add(claim);
+            }
+        }
+        return ids(found);
+    }
+
+    private Set<Node> candidates(ObservationFilter filter) {
+        var claims = new HashSet<Node>();
+        if (filter.about().isPresent()) {
+            addAll(claims, PG.about, ThingId.node(filter.about().get()));
+        } else if (filter.indicator().isPresent()) {
+            addAll(claims, PG.indicator, Classes.code(filter.indicator().get()));
+        } else if (filter.programme().isPresent()) {
+            addAll(claims, PG.programme, ThingId.node(filter.programme().get()));
+            addAll(claims, PG.about, ThingId.node(filter.programme().get()));
+        } else {
+            addAll(claims, TYPE, PG.Observation);
+        }
+        return claims;
+    }
+
+    private boolean passes(Node claim, ObservationFilter filter) {
+        return isCode(claim, PG.indicator, filter.indicator())
+                && isCode(claim, PG.status, filter.status())
+                && isCode(claim, PG.basis, filter.basis())
+                && isThing(claim, PG.about, filter.about())
+                && (filter.programme().isEmpty()
+                        || isThing(claim, PG.programme, filter.programme())
+                        || isThing(claim, PG.about, filter.programme()))
+                && (filter.within().isEmpty()
+                        || concerns(claim, ThingId.node(filter.within().get())))
+                && holds(claim, filter.at());
+    }
+
+    private boolean isAboutOne(Node claim, Set<Node> types) {
+        return graph.find(claim, PG.about, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(about -> types.stream().anyMatch(type -> graph.contains(about, TYPE, type)))
+                .hasNext();
+    }
+
+    /** Whether a figure is about a place, something in it, or a claim with a party there, or goes from or to it. */
+    private boolean concerns(Node claim, Node place) {
+        return touches(claim, List.of(PG.about, PG.from, PG.to), place)
+                || graph.find(claim, PG.about, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .filterKeep(about -> touches(about, SIDES, place))
+                        .hasNext();
+    }
+
+    private boolean holds(Node claim, Optional<LocalDate> at) {
+        return at.isEmpty() || Description.of(claim, graph).span().holdsAt(at.get());
+    }
+
     private Set<Node> candidates(PairingFilter filter) {
         var claims = new HashSet<Node>();
         if (filter.supporter().isPresent()) {
@@ -72,19 +136,16 @@ final class Selection {
                 && isThing(claim, PG.supporter, filter.supporter())
                 && isThing(claim, PG.supported, filter.supported())
                 && (filter.within().isEmpty()
-                        || touches(claim, ThingId.node(filter.within().get())))
-                && (filter.at().isEmpty()
-                        || Description.of(claim, graph)
-                                .span()
-                                .holdsAt(filter.at().get()));
+                        || touches(claim, SIDES, ThingId.node(filter.within().get())))
+                && holds(claim, filter.at());
     }
 
-    /** Whether a party of a claim is a place or lies in it. */
-    private boolean touches(Node claim, Node place) {
-        return List.of(PG.supporter, PG.supported).stream()
-                .anyMatch(side -> graph.find(claim, side, Node.ANY)
-                        .mapWith(triple -> triple.getObject())
-                        .filterKeep(party -> party.equals(place) || graph.contains(party, PG.withinTransitive, place))
+    /** Whether something that a claim names is a place or lies in it. */
+    private boolean touches(Node claim, List<Node> properties, Node place) {
+        return properties.stream()
+                .anyMatch(property -> graph.find(claim, property, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .filterKeep(thing -> thing.equals(place) || graph.contains(thing, PG.withinTransitive, place))
                         .hasNext());
     }
 
@@ -110,7 +171,7 @@ final class Selection {
     }
 
     private ExtendedIterator<Node> subjects(Node property, Node object) {
-        return graph.find(Node.ANY, property, object).mapWith(triple -> triple.getSubject());
+        return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject);
     }
 
     private static List<String> ids(Set<Node> nodes) {

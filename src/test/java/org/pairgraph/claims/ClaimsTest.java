@@ -113,6 +113,84 @@ class ClaimsTest {
         assertThat(observations).hasSize(2);
     }
 
+    @Test
+    void figuresThatDifferAreSaidToDifferInWhatTheyDifferIn() {
+        assertThat(differences("pg:value 1", "pg:value 2")).isEmpty();
+        assertThat(differences("pg:value 1 ; pg:status pgc:planned", "pg:value 2 ; pg:status pgc:actual"))
+                .containsExactly("status");
+        assertThat(differences(
+                        "pg:value 1 ; pg:asOf \"2022-12-31\"^^xsd:date",
+                        "pg:value 2 ; pg:asOf \"2023-09-30\"^^xsd:date"))
+                .containsExactly("time");
+        assertThat(differences("pg:value 1 ; pg:unit pgc:persons", "pg:value 2 ; pg:unit pgc:person-times"))
+                .containsExactly("unit");
+        assertThat(differences("pg:value 1 ; pg:from <area/2>", "pg:value 2 ; pg:to <area/2>"))
+                .containsExactly("sides");
+        assertThat(differences("pg:value 1 ; pg:partOf <observation/2>", "pg:value 2"))
+                .containsExactly("part");
+        assertThat(differences("pg:value 30 ; pg:valueQualifier pgc:more-than", "pg:value 34"))
+                .containsExactly("range");
+        assertThat(differences("pg:value 30 ; pg:valueMax 33 ; pg:valueQualifier pgc:range", "pg:value 34"))
+                .isEmpty();
+        assertThat(differences("pg:value 1 ; pg:note \"of villages\"@en", "pg:value 2"))
+                .containsExactly("definition");
+        assertThat(differences("pg:value 1 ; pg:about <area/2>", "pg:value 2")).containsExactly("scope");
+    }
+
+    @Test
+    void figuresThatAgreeOrAreSaidToDisagreeAreNotApparent() {
+        var claims = claims("""
+                <observation/1> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-sent ; pg:value 5 .
+                <observation/2> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-sent ; pg:value 5.0 .
+                <observation/3> a pg:Observation ; pg:about <area/2> ; pg:indicator pgc:cadres-sent ; pg:value 6 .
+                <observation/4> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-trained ; pg:value 7 .
+                <observation/5> a pg:Observation ; pg:about <area/3> ; pg:indicator pgc:cadres-sent ; pg:value 1 ; pg:disagreesWith <observation/6> .
+                <observation/6> a pg:Observation ; pg:about <area/3> ; pg:indicator pgc:cadres-sent ; pg:value 2 .
+                """);
+
+        assertThat(claims.apparentDisagreements()).isEmpty();
+        assertThat(claims.disagreements()).containsExactly(new ClaimPair("observation/5", "observation/6"));
+    }
+
+    @Test
+    void figuresOfRelatedMeasuresStandBesideEachOther() {
+        var claims = claims("""
+                pgc:workshops-aided <http://www.w3.org/2004/02/skos/core#related> pgc:workshops-co-built .
+                <observation/1> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:workshops-aided ; pg:value 389 .
+                <observation/2> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:workshops-co-built ; pg:value 378 .
+                """);
+
+        var pair = claims.apparentDisagreements().getFirst();
+
+        assertThat(claims.disagreement(pair).differences())
+                .extracting(Disagreement.Difference::code)
+                .containsExactly("measure");
+    }
+
+    @Test
+    void aLongSeriesOfFiguresDoesNotFloodThePairs() {
+        var turtle = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            turtle.append(
+                    "<observation/%d> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-sent ; pg:value %d .%n"
+                            .formatted(i, i));
+        }
+
+        assertThat(claims(turtle.toString()).apparentDisagreements()).hasSize(10_000);
+    }
+
+    private static List<String> differences(String one, String other) {
+        var claims = claims("""
+                <observation/1> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-sent ; %s .
+                <observation/2> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-sent ; %s .
+                """.formatted(one, other));
+        var pairs = claims.apparentDisagreements();
+        assertThat(pairs).hasSize(1);
+        return claims.disagreement(pairs.getFirst()).differences().stream()
+                .map(Disagreement.Difference::code)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2016-12-31, false",
