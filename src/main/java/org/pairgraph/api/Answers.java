@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.claims.Claims;
 import org.pairgraph.claims.Classes;
@@ -23,7 +25,8 @@ final class Answers {
     private final Lists lists = new Lists();
     private volatile @Nullable Known known;
 
-    private record Known(int revision, Classes classes) {}
+    /** What was read of one revision and is read often. */
+    private record Known(int revision, Classes classes, Map<String, Object> made) {}
 
     private record Answer(byte[] body, boolean isNew, int revision, String tag) {}
 
@@ -33,21 +36,38 @@ final class Answers {
 
     /** Answers with a record as JSON. */
     void json(Context ctx, Parameters parameters, Function<Lent, Object> reading) {
-        bytes(ctx, parameters, Json.TYPE, lent -> Json.bytes(reading.apply(lent)));
+        json(ctx, parameters, "", reading);
+    }
+
+    /**
+     * Answers with a record as JSON.
+     *
+     * @param made what the answer is made of besides the revision and the parameters
+     */
+    void json(Context ctx, Parameters parameters, String made, Function<Lent, Object> reading) {
+        bytes(ctx, parameters, Json.TYPE, made, lent -> Json.bytes(reading.apply(lent)));
     }
 
     /** Answers with bytes of a media type. */
-    void bytes(Context ctx, Parameters parameters, String mediaType, Function<Lent, byte[]> reading) {
+    void bytes(Context ctx, Parameters parameters, String mediaType, String made, Function<Lent, byte[]> reading) {
         var answer = store.read((dataset, history) -> {
             requireCurrent(parameters.revision(), history.head());
-            var tag = tag(ctx, parameters, mediaType, history.head());
+            var tag = tag(ctx, parameters, mediaType, made, history.head());
             if (has(ctx, tag)) {
                 return new Answer(new byte[0], false, history.head(), tag);
             }
             var graph = dataset.getDefaultGraph();
-            var classes = classes(history.head(), () -> Classes.of(graph));
-            var lent =
-                    new Lent(new Claims(graph, classes), classes, history, store.id(), ctx.path(), parameters, lists);
+            var known = known(history.head(), graph);
+            var lent = new Lent(
+                    dataset,
+                    new Claims(graph, known.classes()),
+                    known.classes(),
+                    history,
+                    store.id(),
+                    ctx.path(),
+                    parameters,
+                    lists,
+                    known.made());
             return new Answer(reading.apply(lent), true, history.head(), tag);
         });
         ctx.header(Endpoint.REVISION_HEADER, String.valueOf(answer.revision()));
@@ -61,13 +81,13 @@ final class Answers {
         }
     }
 
-    private Classes classes(int revision, Supplier<Classes> reading) {
+    private Known known(int revision, Graph graph) {
         var last = known;
         if (last != null && last.revision() == revision) {
-            return last.classes();
+            return last;
         }
-        var read = reading.get();
-        known = new Known(revision, read);
+        var read = new Known(revision, Classes.of(graph), new ConcurrentHashMap<>());
+        known = read;
         return read;
     }
 
@@ -89,10 +109,15 @@ final class Answers {
     }
 
     /** Weak: the bytes differ when the transport compresses them. */
-    private String tag(Context ctx, Parameters parameters, String mediaType, int revision) {
+    private String tag(Context ctx, Parameters parameters, String mediaType, String made, int revision) {
         return "W/\""
                 + parameters.digest(
-                        store.id().toString(), String.valueOf(revision), ToolVersion.text(), mediaType, ctx.path())
+                        store.id().toString(),
+                        String.valueOf(revision),
+                        ToolVersion.text(),
+                        mediaType,
+                        made,
+                        ctx.path())
                 + "\"";
     }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
+import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
 
 /** The routes below {@code /api/v1} and {@code /health}, and {@code /openapi.yaml}, which describes them. */
@@ -22,11 +24,20 @@ public final class Api {
     private final PairStore store;
     private final Answers answers;
     private final ClaimRoutes claims;
+    private final SurveyRoutes surveys;
+    private final QueryRoutes queries;
 
-    public Api(PairStore store) {
+    /**
+     * @param catalogue the named queries
+     * @param texts where the operator has the documents
+     * @throws IllegalArgumentException if a query has a parameter whose name the API needs itself
+     */
+    public Api(PairStore store, QueryCatalogue catalogue, PassageTexts texts) {
         this.store = store;
         this.answers = new Answers(store);
-        this.claims = new ClaimRoutes(answers);
+        this.claims = new ClaimRoutes(answers, texts);
+        this.surveys = new SurveyRoutes(answers, catalogue);
+        this.queries = new QueryRoutes(store, answers, catalogue);
     }
 
     /** Declares the routes. */
@@ -49,6 +60,14 @@ public final class Api {
         read(javalin, ROOT + "parties/<id>", claims::party);
         read(javalin, ROOT + "pairings", claims::pairings);
         read(javalin, ROOT + "pairings/<id>", claims::pairing);
+        read(javalin, ROOT + "observations", claims::observations);
+        read(javalin, ROOT + "observations/<id>", claims::observation);
+        read(javalin, ROOT + "evidence/<id>", claims::evidence);
+        read(javalin, ROOT + "indicators", surveys::indicators);
+        read(javalin, ROOT + "disagreements", surveys::disagreements);
+        read(javalin, ROOT + "coverage", surveys::coverage);
+        read(javalin, ROOT + "queries", queries::queries);
+        read(javalin, ROOT + "queries/{name}", queries::query);
         read(javalin, ROOT + "sources", this::sources);
         read(javalin, ROOT + "sources/{name}", this::source);
     }
@@ -68,7 +87,13 @@ public final class Api {
             ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             ctx.header(
                     Header.ACCESS_CONTROL_EXPOSE_HEADERS,
-                    String.join(", ", Endpoint.REVISION_HEADER, Header.ETAG, Header.RETRY_AFTER, Header.ALLOW));
+                    String.join(
+                            ", ",
+                            Endpoint.REVISION_HEADER,
+                            Header.ETAG,
+                            Header.RETRY_AFTER,
+                            Header.ALLOW,
+                            QueryRoutes.CUT_HEADER));
         }
     }
 

@@ -1,14 +1,16 @@
 package org.pairgraph.api;
 
 import io.javalin.http.Context;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.pairgraph.claims.ObservationFilter;
 import org.pairgraph.claims.PairingFilter;
 import org.pairgraph.claims.PartyFilter;
+import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.claims.ThingId;
 
-/** Parties and pairings. */
+/** Parties, claims and passages. */
 final class ClaimRoutes {
     private static final String ID = "id";
     private static final Set<String> OF_A_PAGE = names("revision");
@@ -26,17 +28,34 @@ final class ClaimRoutes {
             "supporter",
             "within");
 
-    private final Answers answers;
+    private static final Set<String> OF_OBSERVATIONS = names(
+            "about",
+            "at",
+            "basis",
+            "class",
+            "cursor",
+            "indicator",
+            "limit",
+            "programme",
+            "revision",
+            "status",
+            "within");
 
-    ClaimRoutes(Answers answers) {
+    /** The texts that the operator has may be others after a start, and so may the answers made of them. */
+    private static final String TEXTS_AT_START = UUID.randomUUID().toString();
+
+    private final Answers answers;
+    private final PassageTexts texts;
+
+    ClaimRoutes(Answers answers, PassageTexts texts) {
         this.answers = answers;
+        this.texts = texts;
     }
 
     void parties(Context ctx) {
         var parameters = Parameters.of(ctx, OF_PARTIES);
         answers.json(ctx, parameters, lent -> {
-            var filter =
-                    new PartyFilter(parameters.code("class", lent.classes().partyClasses()), thing("within", lent));
+            var filter = new PartyFilter(parameters.code("class", lent.classes().partyClasses()), lent.thing("within"));
             return lent.page(
                     () -> lent.claims().parties(filter), id -> lent.claims().partySummary(id));
         });
@@ -48,7 +67,7 @@ final class ClaimRoutes {
         answers.json(
                 ctx,
                 parameters,
-                lent -> lent.claims().findParty(id).orElseThrow(() -> unknown("party", "parties", id, lent)));
+                lent -> lent.claims().findParty(id).orElseThrow(() -> lent.unknown("party", "parties", id)));
     }
 
     void pairings(Context ctx) {
@@ -58,10 +77,10 @@ final class ClaimRoutes {
                     parameters.code("kind", lent.classes().codes("party-kinds")),
                     parameters.code("status", lent.classes().codes("statuses")),
                     parameters.code("basis", lent.classes().codes("claim-bases")),
-                    thing("programme", lent),
-                    thing("supporter", lent),
-                    thing("supported", lent),
-                    thing("within", lent),
+                    lent.thing("programme"),
+                    lent.thing("supporter"),
+                    lent.thing("supported"),
+                    lent.thing("within"),
                     parameters.day("at"));
             return lent.page(
                     () -> lent.claims().pairings(filter), claim -> lent.claims().pairingSummary(claim));
@@ -74,31 +93,50 @@ final class ClaimRoutes {
         answers.json(
                 ctx,
                 parameters,
-                lent -> lent.claims().findPairing(id).orElseThrow(() -> unknown("pairing", "pairings", id, lent)));
+                lent -> lent.claims().findPairing(id).orElseThrow(() -> lent.unknown("pairing", "pairings", id)));
+    }
+
+    void observations(Context ctx) {
+        var parameters = Parameters.of(ctx, OF_OBSERVATIONS);
+        answers.json(ctx, parameters, lent -> {
+            var filter = new ObservationFilter(
+                    lent.thing("about"),
+                    parameters.code("class", lent.classes().names()),
+                    parameters.code("indicator", lent.classes().codes("indicators")),
+                    lent.thing("programme"),
+                    lent.thing("within"),
+                    parameters.code("status", lent.classes().codes("statuses")),
+                    parameters.code("basis", lent.classes().codes("claim-bases")),
+                    parameters.day("at"));
+            return lent.page(
+                    () -> lent.claims().observations(filter),
+                    id -> lent.claims().observation(id));
+        });
+    }
+
+    void observation(Context ctx) {
+        var parameters = Parameters.of(ctx, OF_A_PAGE);
+        var id = id(ctx);
+        answers.json(
+                ctx,
+                parameters,
+                lent -> lent.claims()
+                        .findObservation(id)
+                        .orElseThrow(() -> lent.unknown("observation", "observations", id)));
+    }
+
+    void evidence(Context ctx) {
+        var parameters = Parameters.of(ctx, OF_A_PAGE);
+        var id = id(ctx);
+        answers.json(
+                ctx,
+                parameters,
+                TEXTS_AT_START,
+                lent -> lent.claims().findEvidence(id, texts).orElseThrow(() -> lent.unknown("passage", "", id)));
     }
 
     private static String id(Context ctx) {
         return ThingId.of(ThingId.iri(ctx.pathParam(ID)));
-    }
-
-    /** A thing to filter by; one that nothing is said of is more likely misspelt than meant. */
-    private static Optional<String> thing(String name, Lent lent) {
-        var id = lent.parameters().thing(name);
-        id.filter(value -> !lent.claims().isDescribed(value)).ifPresent(value -> {
-            throw Parameters.bad(
-                    name, "names \"%s\", which nothing is said of: check its id".formatted(Parameters.shown(value)));
-        });
-        return id;
-    }
-
-    private static ProblemException unknown(String kind, String route, String id, Lent lent) {
-        var shown = Parameters.shown(id);
-        var detail = lent.claims()
-                .findClass(id)
-                .map(type -> "\"%s\" is no %s: it is of the class %s".formatted(shown, kind, type))
-                .orElse("There is no %s \"%s\": an id is the path below /id/, like area/450225; /api/v1/%s lists them"
-                        .formatted(kind, shown, route));
-        return ProblemException.of(ProblemType.UNKNOWN_THING, detail);
     }
 
     private static Set<String> names(String... names) {

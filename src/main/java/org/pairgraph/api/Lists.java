@@ -7,19 +7,21 @@ import java.util.function.Supplier;
 
 /** The lists that were asked for last, so that turning a page does not make them anew. Safe for many threads. */
 final class Lists {
-    private static final int IDS_AT_MOST = 500_000;
+    private static final int ITEMS_AT_MOST = 500_000;
 
     private record Key(int revision, String filterDigest) {}
 
-    private final Map<Key, List<String>> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private int ids;
+    private final Map<Key, List<?>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private int items;
 
-    List<String> of(int revision, String filterDigest, Supplier<List<String>> making) {
+    /** A list, made when it is not at hand. The same digest always stands for items of the same type. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> of(int revision, String filterDigest, Supplier<List<T>> making) {
         var key = new Key(revision, filterDigest);
         synchronized (kept) {
             var known = kept.get(key);
             if (known != null) {
-                return known;
+                return (List<T>) known;
             }
         }
         var made = making.get();
@@ -27,21 +29,21 @@ final class Lists {
         return made;
     }
 
-    private void keep(Key key, List<String> made) {
+    private void keep(Key key, List<?> made) {
         synchronized (kept) {
-            if (made.size() > IDS_AT_MOST || kept.putIfAbsent(key, made) != null) {
+            if (made.size() > ITEMS_AT_MOST || kept.putIfAbsent(key, made) != null) {
                 return;
             }
-            ids += weight(made);
-            for (var eldest = kept.entrySet().iterator(); ids > IDS_AT_MOST; ) {
-                ids -= weight(eldest.next().getValue());
+            items += weight(made);
+            for (var eldest = kept.entrySet().iterator(); items > ITEMS_AT_MOST; ) {
+                items -= weight(eldest.next().getValue());
                 eldest.remove();
             }
         }
     }
 
     /** An empty list takes room too. */
-    private static int weight(List<String> list) {
+    private static int weight(List<?> list) {
         return list.size() + 100;
     }
 }

@@ -149,12 +149,16 @@ final class Parameters {
 
     /** A value as a message shows it: what is long is cut, what is no character is left out. */
     static String shown(String value) {
-        var text = value.codePoints()
-                .limit(SHOWN)
+        return shown(value, SHOWN);
+    }
+
+    static String shown(String text, int longest) {
+        var clean = text.codePoints()
+                .limit(longest)
                 .map(point -> Character.isISOControl(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return value.codePointCount(0, value.length()) > SHOWN ? text + "…" : text;
+        return text.codePointCount(0, text.length()) > longest ? clean + "…" : clean;
     }
 
     /** What the query string says; Javalin would leave out what it cannot decode. */

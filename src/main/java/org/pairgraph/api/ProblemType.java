@@ -13,12 +13,15 @@ enum ProblemType {
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     UNKNOWN_THING(HttpStatus.NOT_FOUND, "There is no such thing"),
     UNKNOWN_SOURCE(HttpStatus.NOT_FOUND, "There is no such source"),
+    UNKNOWN_QUERY(HttpStatus.NOT_FOUND, "There is no such query"),
     UNKNOWN_REVISION(HttpStatus.NOT_FOUND, "There is no such revision"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be written in a format that is accepted"),
     STALE_CURSOR(HttpStatus.GONE, "The store has changed since the list was begun"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server made a mistake"),
-    REVISION_NOT_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not at hand");
+    REVISION_NOT_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not at hand"),
+    QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query takes too long");
 
     private static final String NAMESPACE = "https://w3id.org/pairgraph/problems#";
 

@@ -11,11 +11,13 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.validation.ValidationException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.pairgraph.sparql.BadParameter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     private static final String TYPE = "application/problem+json";
     private static final String RETRY_AFTER_SECONDS = "30";
+    private static final int LONGEST_DETAIL = 300;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
@@ -36,6 +39,19 @@ final class Problems {
             }
             write(ctx, e.type(), Optional.of(e.detail()), e.parameter());
         });
+        javalin.routes.exception(
+                BadParameter.class,
+                (e, ctx) -> write(
+                        ctx,
+                        ProblemType.BAD_PARAMETER,
+                        Optional.of(Parameters.shown(String.valueOf(e.getMessage()), LONGEST_DETAIL)),
+                        Optional.of(e.parameter())));
+        javalin.routes.exception(
+                QueryCancelledException.class,
+                (e, ctx) -> write(
+                        ctx,
+                        ProblemType.QUERY_TIMEOUT,
+                        "The query was stopped: give it parameters that bind more, or ask /sparql for a part of it"));
         javalin.routes.exception(MethodNotAllowedResponse.class, Problems::methodNotAllowed);
         javalin.routes.exception(
                 NotFoundResponse.class,

@@ -3,9 +3,12 @@ package org.pairgraph.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.nio.file.Files;
 import java.util.function.Consumer;
 import org.pairgraph.api.Api;
+import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
 
 /** The running service: the store, SPARQL and the API on one port. */
@@ -27,7 +30,7 @@ public final class PairServer implements AutoCloseable {
      * Opens the store, fills or updates it from the sources that come with the program, and serves.
      *
      * @param progress told in a line each what takes time
-     * @throws StartException if the port is taken
+     * @throws StartException if the port is taken, or a query of the catalogue is broken
      * @throws org.pairgraph.store.StoreException if the store cannot be opened or written
      * @throws org.pairgraph.ingest.UnreadableSource if a source that comes with the program is not valid
      */
@@ -35,7 +38,8 @@ public final class PairServer implements AutoCloseable {
         var store = PairStore.open(config.store());
         try {
             Release.into(store, config.home(), config.keepData(), progress);
-            var http = Javalin.create(javalin -> configure(javalin, config, store));
+            var api = api(config, store);
+            var http = Javalin.create(javalin -> configure(javalin, config, store, api));
             http.start();
             return new PairServer(store, http, Announcement.write(config.store(), url(config.host(), http.port())));
         } catch (JavalinBindException e) {
@@ -63,7 +67,21 @@ public final class PairServer implements AutoCloseable {
         store.close();
     }
 
-    private static void configure(JavalinConfig javalin, Config config, PairStore store) {
+    private static Api api(Config config, PairStore store) {
+        try {
+            return new Api(store, catalogue(config), PassageTexts.NONE);
+        } catch (IllegalArgumentException e) {
+            throw new StartException("A query of the catalogue is broken: " + e.getMessage(), e);
+        }
+    }
+
+    /** The queries of the home folder; none when it has no such folder. */
+    private static QueryCatalogue catalogue(Config config) {
+        var folder = config.home().resolve("queries");
+        return Files.isDirectory(folder) ? QueryCatalogue.of(folder) : QueryCatalogue.empty();
+    }
+
+    private static void configure(JavalinConfig javalin, Config config, PairStore store, Api api) {
         javalin.startup.showJavalinBanner = false;
         javalin.jetty.host = config.host();
         javalin.jetty.port = config.port();
@@ -72,7 +90,7 @@ public final class PairServer implements AutoCloseable {
             http.setSendServerVersion(false);
         });
         javalin.jetty.modifyServletContextHandler(new Endpoint(store)::mount);
-        new Api(store).mount(javalin);
+        api.mount(javalin);
     }
 
     private static String url(String host, int port) {

@@ -21,6 +21,11 @@ public final class QueryCatalogue {
         this.queries = queries;
     }
 
+    /** A catalogue without queries. */
+    public static QueryCatalogue empty() {
+        return new QueryCatalogue(new TreeMap<>());
+    }
+
     /**
      * Reads the catalogue.
      *

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pairgraph.claims.PassageTexts;
+import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
 
 /** {@code openapi.yaml} says what the server does, and nothing else. */
@@ -49,7 +51,15 @@ class OpenApiTest {
         schemas = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
                 factory -> factory.schemaLoaders(loaders -> loaders.schemas(Map.of(LOCATION, description.toString()))));
-        server = ServedHome.shipped(folder.resolve("store"));
+        server = ServedHome.shipped(folder, "name", """
+                # title: The classes
+                # title-zh: 类
+                # question: Which classes are there?
+                # question-zh: 有哪些类？
+                # group: quality
+                # result: a class; by class
+                SELECT DISTINCT ?class { ?class a <http://www.w3.org/2002/07/owl#Class> } ORDER BY ?class
+                """);
     }
 
     @AfterAll
@@ -99,6 +109,15 @@ class OpenApiTest {
             /api/v1/parties/school/440881-anpu-zhongxue            | /api/v1/parties/{id}
             /api/v1/pairings?limit=500                             | /api/v1/pairings
             /api/v1/pairings/pairing/city/440800-450200            | /api/v1/pairings/{id}
+            /api/v1/observations?limit=500                         | /api/v1/observations
+            /api/v1/indicators                                     | /api/v1/indicators
+            /api/v1/evidence/evidence/42be7f114c717920/37-51       | /api/v1/evidence/{id}
+            /api/v1/disagreements?limit=500                        | /api/v1/disagreements
+            /api/v1/coverage                                       | /api/v1/coverage
+            /api/v1/queries                                        | /api/v1/queries
+            /api/v1/queries/name                                   | /api/v1/queries/{name}
+            /api/v1/queries/nowhere                                | /api/v1/queries/{name}
+            /api/v1/evidence/nowhere                               | /api/v1/evidence/{id}
             /api/v1/sources                                        | /api/v1/sources
             /api/v1/sources/places                                 | /api/v1/sources/{name}
             /api/v1/parties?class=x                                | /api/v1/parties
@@ -112,7 +131,7 @@ class OpenApiTest {
 
     @Test
     void everyPageIsWhatItsSchemaSays() throws Exception {
-        for (var route : List.of("parties", "pairings")) {
+        for (var route : List.of("parties", "pairings", "observations")) {
             for (var item : server.json("/api/v1/" + route + "?limit=500").path("items")) {
                 var answer =
                         server.get("/api/v1/" + route + "/" + item.path("id").asText());
@@ -183,7 +202,8 @@ class OpenApiTest {
     private static TreeSet<String> routes(Path empty) {
         var routes = new TreeSet<String>();
         try (var store = PairStore.open(empty.resolve("store"))) {
-            var javalin = Javalin.create(config -> new Api(store).mount(config));
+            var javalin =
+                    Javalin.create(config -> new Api(store, QueryCatalogue.empty(), PassageTexts.NONE).mount(config));
             javalin.unsafe.internalRouter.allHttpHandlers().forEach(handler -> {
                 var method = handler.endpoint.method.name();
                 if (List.of("GET", "POST", "PUT", "DELETE").contains(method)) {

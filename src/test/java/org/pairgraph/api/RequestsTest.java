@@ -74,6 +74,17 @@ class RequestsTest {
             /pairings?at=2023-02-30                 | 400 | bad-parameter     | at
             /pairings?at=+2023-02-03                | 400 | bad-parameter     | at
             /pairings?supporter=pairing/nowhere     | 400 | bad-parameter     | supporter
+            /observations?indicator=area            | 400 | unknown-code      | indicator
+            /observations?class=Nothing             | 400 | unknown-code      | class
+            /observations?about=area/nowhere        | 400 | bad-parameter     | about
+            /observations?at=today                  | 400 | bad-parameter     | at
+            /observations/area/c                    | 404 | unknown-thing     | -
+            /evidence/area/c                        | 404 | unknown-thing     | -
+            /evidence/evidence/nowhere              | 404 | unknown-thing     | -
+            /indicators?limit=1                     | 400 | unknown-parameter | limit
+            /coverage?cursor=x                      | 400 | unknown-parameter | cursor
+            /disagreements?cursor=x                 | 400 | bad-cursor        | cursor
+            /disagreements?limit=501                | 400 | bad-parameter     | limit
             /parties/area/nowhere                   | 404 | unknown-thing     | -
             /parties/pairing/bare                   | 404 | unknown-thing     | -
             /pairings/area/c                        | 404 | unknown-thing     | -

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
@@ -31,6 +32,16 @@ final class ServedHome implements AutoCloseable {
     /** The ontology and the data of the repository. */
     static ServedHome shipped(Path store) {
         return of(Path.of(""), store);
+    }
+
+    /** The ontology and the data of the repository, with a query of its own. */
+    static ServedHome shipped(Path folder, String queryName, String query) throws IOException {
+        var home = Files.createDirectories(folder.resolve("home"));
+        for (var part : List.of("ontology", "data")) {
+            Files.createSymbolicLink(home.resolve(part), Path.of(part).toAbsolutePath());
+        }
+        Files.writeString(Files.createDirectories(home.resolve("queries")).resolve(queryName + ".rq"), query);
+        return of(home, folder.resolve("store"));
     }
 
     /** The ontology of the repository and one source. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,8 +145,168 @@ class ShippedAnswersTest {
     }
 
     @Test
+    void aFigureHasItsValueItsTimeAndItsPassage() throws Exception {
+        var id = "observation/zhanjiang-liuzhou/cadres-sent-2023";
+        var figure = server.json("/api/v1/observations/" + id);
+
+        assertThat(figure.at("/value").asInt()).isEqualTo(11);
+        assertThat(figure.at("/unit/id").asText()).isEqualTo("persons");
+        assertThat(figure.at("/percentOfTarget").asInt()).isEqualTo(137);
+        assertThat(figure.at("/printedValue").asText()).isEqualTo("11人");
+        assertThat(figure.at("/evidence")).hasSize(2);
+        assertThat(figure.at("/label/zh").asText()).isEqualTo("湛柳协作：选派党政干部人数 11人（2023年）");
+        assertThat(ids(server.json("/api/v1/observations?indicator=cadres-sent&programme=programme/zhanjiang-liuzhou")
+                        .at("/items")))
+                .contains(id);
+    }
+
+    @Test
+    void figuresAreFilteredByWhatTheyAreAbout() throws Exception {
+        var all = server.json("/api/v1/observations").at("/total").asInt();
+        var parks = server.json("/api/v1/observations?class=IndustrialPark")
+                .at("/total")
+                .asInt();
+        var sites = server.json("/api/v1/observations?class=Site").at("/total").asInt();
+        var planned =
+                server.json("/api/v1/observations?status=planned").at("/total").asInt();
+        var inRongshui = ids(
+                server.json("/api/v1/observations?within=area/450225&limit=500").at("/items"));
+
+        assertThat(parks).isPositive();
+        assertThat(sites).isGreaterThanOrEqualTo(parks).isLessThan(all);
+        assertThat(planned).isPositive().isLessThan(all);
+        assertThat(inRongshui).contains("observation/450225-lianjiang-rongshui-park/planned-area-2023");
+    }
+
+    @Test
+    void indicatorsSayHowOftenAndInWhatUnitsTheyAreUsed() throws Exception {
+        var indicators = server.json("/api/v1/indicators");
+
+        int observations = elements(indicators.at("/items"))
+                .mapToInt(indicator -> indicator.at("/observations").asInt())
+                .sum();
+        var cadres = elements(indicators.at("/items"))
+                .filter(indicator -> indicator.at("/id").asText().equals("cadres-sent"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(observations)
+                .isEqualTo(server.json("/api/v1/observations").at("/total").asInt());
+        assertThat(ids(cadres.at("/units"))).contains("persons");
+        assertThat(cadres.at("/definition/zh").asText()).isNotBlank();
+    }
+
+    @Test
+    void theStartOfTheCooperationIsADisagreement() throws Exception {
+        var found = server.json("/api/v1/disagreements");
+
+        assertThat(found.at("/total").asInt()).isEqualTo(1);
+        assertThat(found.at("/items/0/one/start/date").asText()).isEqualTo("2017-01-01");
+        assertThat(found.at("/items/0/other/start/date").asText()).isEqualTo("2016-01-01");
+        assertThat(found.at("/items/0/one/note/en").asText()).contains("2016-2020");
+        assertThat(found.at("/items/0/other/evidence")).isNotEmpty();
+    }
+
+    @Test
+    void figuresOfOtherDaysOnlySeemToDisagree() throws Exception {
+        var apparent = server.json("/api/v1/disagreements?limit=500").at("/apparent");
+
+        var projects = elements(apparent.at("/items"))
+                .filter(pair -> pair.at("/one/id").asText().equals("observation/zhanjiang-liuzhou/projects-begun-2022"))
+                .toList();
+        assertThat(apparent.at("/total").asInt())
+                .isPositive()
+                .isEqualTo(apparent.at("/items").size());
+        assertThat(projects).singleElement().satisfies(pair -> {
+            assertThat(pair.at("/one/value").asInt()).isEqualTo(46);
+            assertThat(pair.at("/other/value").asInt()).isEqualTo(57);
+            assertThat(texts(pair.at("/differences"), "/code")).contains("time");
+        });
+        assertThat(elements(apparent.at("/items")))
+                .allSatisfy(pair -> assertThat(texts(pair.at("/differences"), "/code"))
+                        .as(pair.toString())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void pagesOfDisagreementsGoThroughBoth() throws Exception {
+        var whole = server.json("/api/v1/disagreements?limit=500");
+        var stated = new ArrayList<JsonNode>();
+        var apparent = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = server.json("/api/v1/disagreements?limit=3" + next);
+            page.at("/items").forEach(stated::add);
+            page.at("/apparent/items").forEach(apparent::add);
+            next = page.has("next") ? "&cursor=" + page.at("/next").asText() : "";
+        } while (!next.isEmpty());
+
+        assertThat(stated).containsExactlyElementsOf(whole.at("/items"));
+        assertThat(apparent).containsExactlyElementsOf(whole.at("/apparent/items"));
+    }
+
+    @Test
+    void everyFigureOfTheCoverageIsWhatItsQueryGives() throws Exception {
+        for (var measure : server.json("/api/v1/coverage").at("/items")) {
+            var told = elements(measure.at("/classes"))
+                    .map(figure -> "https://w3id.org/pairgraph/ontology#%s,%d,%d"
+                            .formatted(
+                                    figure.at("/class").asText(),
+                                    figure.at("/total").asInt(),
+                                    figure.at("/covered").asInt()))
+                    .toList();
+
+            assertThat(told).as(measure.at("/measure").asText()).isNotEmpty();
+            assertThat(rows("/sparql?query="
+                            + URLEncoder.encode(measure.at("/sparql").asText(), StandardCharsets.UTF_8)))
+                    .as(measure.at("/sparql").asText())
+                    .containsExactlyElementsOf(told);
+            if (measure.has("query")) {
+                assertThat(rows("/api/v1/queries/" + measure.at("/query").asText() + "?format=csv"))
+                        .as(measure.at("/query").asText())
+                        .containsExactlyElementsOf(told);
+            }
+        }
+    }
+
+    @Test
+    void everyQueryOfTheCatalogueRunsWithItsDefaults() throws Exception {
+        for (var query : server.json("/api/v1/queries").at("/items")) {
+            var name = query.at("/name").asText();
+            boolean isComplete = elements(query.at("/parameters")).allMatch(parameter -> parameter.has("default"));
+            if (isComplete) {
+                assertThat(server.get("/api/v1/queries/" + name).statusCode())
+                        .as(name)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aPassageIsALocatorWithoutItsWords() throws Exception {
+        var passage = server.json("/api/v1/evidence/evidence/42be7f114c717920/37-51");
+
+        assertThat(passage.at("/startLine").asInt()).isEqualTo(3);
+        assertThat(passage.at("/end").asInt()).isEqualTo(51);
+        assertThat(passage.at("/passageDigest").asText()).startsWith("394d3110");
+        assertThat(passage.has("passage")).isFalse();
+        assertThat(ids(passage.at("/evidenceOf/items"))).contains("pairing/city/440800-450200");
+    }
+
+    /** The columns class, total and covered of a CSV result. */
+    private static List<String> rows(String path) throws Exception {
+        var lines = server.get(path, "Accept", "text/csv").body().lines().toList();
+        var names = List.of(lines.getFirst().split(","));
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(cells -> cells[names.indexOf("class")] + "," + cells[names.indexOf("total")] + ","
+                        + cells[names.indexOf("covered")])
+                .toList();
+    }
+
+    @Test
     void everyPartyAndEveryPairingHasAPage() throws Exception {
-        for (var route : List.of("parties", "pairings")) {
+        for (var route : List.of("parties", "pairings", "observations")) {
             for (var id : ids(server.json("/api/v1/" + route + "?limit=500").at("/items"))) {
                 assertThat(server.json("/api/v1/" + route + "/" + id)
                                 .at("/label/zh")
@@ -163,7 +325,7 @@ class ShippedAnswersTest {
         return elements(items).map(item -> item.at(path).asText()).toList();
     }
 
-    private static java.util.stream.Stream<JsonNode> elements(JsonNode array) {
+    private static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

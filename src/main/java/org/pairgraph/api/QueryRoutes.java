@@ -1,0 +1,203 @@
+package org.pairgraph.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.pairgraph.sparql.NamedQuery;
+import org.pairgraph.sparql.NamedQuery.Bilingual;
+import org.pairgraph.sparql.QueryCatalogue;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.vocab.Namespaces;
+
+/** The catalogue of named queries: what there is, and each run with bound parameters. */
+final class QueryRoutes {
+    /** The header of a result that was cut, with the number of its rows. */
+    static final String CUT_HEADER = "Pairgraph-Cut";
+
+    private static final String FORMAT = "format";
+    private static final String BOM = "bom";
+    private static final Set<String> RESERVED = Set.of(FORMAT, BOM, Parameters.LIMIT, Parameters.REVISION);
+    private static final int ROWS_AT_MOST = 100_000;
+    private static final int SECONDS_AT_MOST = 30;
+
+    /** Answers anew each time, so that no client may keep it. */
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(");
+
+    private final PairStore store;
+    private final Answers answers;
+    private final QueryCatalogue catalogue;
+
+    /** @throws IllegalArgumentException if a query has a parameter whose name the route needs itself */
+    QueryRoutes(PairStore store, Answers answers, QueryCatalogue catalogue) {
+        this.store = store;
+        this.answers = answers;
+        this.catalogue = catalogue;
+        catalogue.queries().forEach(QueryRoutes::requireNoReservedName);
+    }
+
+    /**
+     * A query of the catalogue.
+     *
+     * @param result what a row is, and the order of the rows
+     */
+    record Listed(
+            String name,
+            String group,
+            Bilingual title,
+            Bilingual question,
+            List<ListedParameter> parameters,
+            Optional<String> result,
+            String text) {}
+
+    /** @param fallback the value when none is given; without one the parameter is required */
+    record ListedParameter(
+            String name,
+            String type,
+            @JsonProperty("default") Optional<String> fallback,
+            Bilingual description) {}
+
+    void queries(Context ctx) {
+        var parameters = Parameters.of(ctx, Set.of(Parameters.REVISION));
+        var listed = catalogue.queries().stream().map(QueryRoutes::listed).toList();
+        var texts = listed.stream().map(Listed::text).collect(Collectors.joining());
+        answers.json(ctx, parameters, texts, lent -> new Page<>(listed.size(), Optional.empty(), listed));
+    }
+
+    void query(Context ctx) {
+        var query = named(ctx.pathParam("name"));
+        var known = new TreeSet<>(RESERVED);
+        query.parameters().forEach(parameter -> known.add(parameter.name()));
+        var parameters = Parameters.of(ctx, known);
+        var values = new HashMap<String, String>();
+        query.parameters()
+                .forEach(parameter ->
+                        parameters.find(parameter.name()).ifPresent(value -> values.put(parameter.name(), value)));
+
+        var bound = query.bind(values);
+        var format = ResultFormat.of(bound, parameters.find(FORMAT), Optional.ofNullable(ctx.header(Header.ACCEPT)));
+        boolean isForSpreadsheet = isForSpreadsheet(parameters, format);
+        int limit = parameters.number(Parameters.LIMIT, 1, ROWS_AT_MOST).orElse(ROWS_AT_MOST);
+        ctx.header(Header.VARY, Header.ACCEPT);
+        answers.bytes(
+                ctx,
+                parameters,
+                format.contentType(),
+                CHANGING.matcher(query.text()).find() ? UUID.randomUUID().toString() : query.text(),
+                lent -> result(ctx, bound, format, isForSpreadsheet, limit, lent));
+    }
+
+    private byte[] result(
+            Context ctx, Query query, ResultFormat format, boolean isForSpreadsheet, int limit, Lent lent) {
+        if (query.isSelectType()) {
+            query.setLimit(query.hasLimit() ? Math.min(query.getLimit(), limit + 1L) : limit + 1L);
+        }
+        try (var execution = QueryExec.dataset(lent.dataset())
+                .query(query)
+                .timeout(SECONDS_AT_MOST, TimeUnit.SECONDS)
+                .build()) {
+            store.hideSuperseded(query, lent.history(), execution.getContext());
+            if (query.isSelectType()) {
+                var rows = cut(ctx, execution.select(), limit);
+                return isForSpreadsheet ? SpreadsheetCsv.bytes(rows) : bytes(rows, format);
+            }
+            return query.isAskType() ? bytes(execution.ask(), format) : graph(query, execution, format);
+        }
+    }
+
+    private static RowSet cut(Context ctx, RowSet rows, int limit) {
+        var found = rows.stream().toList();
+        if (found.size() > limit) {
+            ctx.header(CUT_HEADER, String.valueOf(limit));
+        }
+        return RowSetStream.create(
+                rows.getResultVars(), found.stream().limit(limit).iterator());
+    }
+
+    private static byte[] bytes(RowSet rows, ResultFormat format) {
+        var out = new ByteArrayOutputStream();
+        ResultsWriter.create().lang(format.lang()).write(out, rows);
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(boolean answer, ResultFormat format) {
+        if (format == ResultFormat.TABLE) {
+            return (answer + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+        var out = new ByteArrayOutputStream();
+        ResultsWriter.create().lang(format.lang()).write(out, answer);
+        return out.toByteArray();
+    }
+
+    private static byte[] graph(Query query, QueryExec execution, ResultFormat format) {
+        var graph = query.isConstructType() ? execution.construct() : execution.describe();
+        Namespaces.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
+        var out = new ByteArrayOutputStream();
+        RDFWriter.source(graph).lang(format.lang()).output(out);
+        return out.toByteArray();
+    }
+
+    private static boolean isForSpreadsheet(Parameters parameters, ResultFormat format) {
+        var asked = parameters.find(BOM);
+        asked.filter(value -> !value.equals("true") && !value.equals("false")).ifPresent(value -> {
+            throw Parameters.bad(BOM, "is true or false, not \"%s\"".formatted(Parameters.shown(value)));
+        });
+        boolean isAsked = asked.filter("true"::equals).isPresent();
+        if (isAsked && format != ResultFormat.CSV) {
+            throw Parameters.bad(BOM, "is for CSV: set format=csv with it");
+        }
+        return isAsked;
+    }
+
+    private NamedQuery named(String name) {
+        return catalogue
+                .findQuery(name)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.UNKNOWN_QUERY,
+                        "There is no query \"%s\": /api/v1/queries lists them".formatted(Parameters.shown(name))));
+    }
+
+    private static Listed listed(NamedQuery query) {
+        return new Listed(
+                query.name(),
+                query.group(),
+                query.title(),
+                query.question(),
+                query.parameters().stream()
+                        .map(parameter -> new ListedParameter(
+                                parameter.name(),
+                                parameter.type().label(),
+                                parameter.fallback(),
+                                parameter.description()))
+                        .toList(),
+                query.result(),
+                query.text());
+    }
+
+    private static void requireNoReservedName(NamedQuery query) {
+        query.parameters().stream()
+                .filter(parameter -> RESERVED.contains(parameter.name()))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw new IllegalArgumentException(
+                            "The query %s has a parameter \"%s\", which the API needs itself: give it another name"
+                                    .formatted(query.name(), parameter.name()));
+                });
+    }
+}
