@@ -7,6 +7,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.pairgraph.claims.PassageTexts;
@@ -17,6 +18,9 @@ import org.pairgraph.store.PairStore;
 /** The routes below {@code /api/v1} and {@code /health}, and {@code /openapi.yaml}, which describes them. */
 public final class Api {
     private static final String ROOT = "/api/v1/";
+
+    /** How long a named query may run. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Answers whatever the store does. */
     private static final String LIVE = "/health/live";
@@ -37,7 +41,7 @@ public final class Api {
         this.answers = new Answers(store);
         this.claims = new ClaimRoutes(answers, texts);
         this.surveys = new SurveyRoutes(answers, catalogue);
-        this.queries = new QueryRoutes(store, answers, catalogue);
+        this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
     }
 
     /** Declares the routes. */

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,6 @@ final class QueryRoutes {
     private static final String BOM = "bom";
     private static final Set<String> RESERVED = Set.of(FORMAT, BOM, Parameters.LIMIT, Parameters.REVISION);
     private static final int ROWS_AT_MOST = 100_000;
-    private static final int SECONDS_AT_MOST = 30;
 
     /** Answers anew each time, so that no client may keep it. */
     private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(");
@@ -43,12 +43,17 @@ final class QueryRoutes {
     private final PairStore store;
     private final Answers answers;
     private final QueryCatalogue catalogue;
+    private final Duration patience;
 
-    /** @throws IllegalArgumentException if a query has a parameter whose name the route needs itself */
-    QueryRoutes(PairStore store, Answers answers, QueryCatalogue catalogue) {
+    /**
+     * @param patience how long a query may run
+     * @throws IllegalArgumentException if a query has a parameter whose name the route needs itself
+     */
+    QueryRoutes(PairStore store, Answers answers, QueryCatalogue catalogue, Duration patience) {
         this.store = store;
         this.answers = answers;
         this.catalogue = catalogue;
+        this.patience = patience;
         catalogue.queries().forEach(QueryRoutes::requireNoReservedName);
     }
 
@@ -81,7 +86,11 @@ final class QueryRoutes {
     }
 
     void query(Context ctx) {
-        var query = named(ctx.pathParam("name"));
+        query(ctx, ctx.pathParam("name"));
+    }
+
+    void query(Context ctx, String name) {
+        var query = named(name);
         var known = new TreeSet<>(RESERVED);
         query.parameters().forEach(parameter -> known.add(parameter.name()));
         var parameters = Parameters.of(ctx, known);
@@ -110,7 +119,7 @@ final class QueryRoutes {
         }
         try (var execution = QueryExec.dataset(lent.dataset())
                 .query(query)
-                .timeout(SECONDS_AT_MOST, TimeUnit.SECONDS)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
             store.hideSuperseded(query, lent.history(), execution.getContext());
             if (query.isSelectType()) {
