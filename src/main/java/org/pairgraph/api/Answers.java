@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.claims.Claims;
 import org.pairgraph.claims.Classes;
+import org.pairgraph.claims.KnownThings;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.ToolVersion;
@@ -26,7 +27,7 @@ final class Answers {
     private volatile @Nullable Known known;
 
     /** What was read of one revision and is read often. */
-    private record Known(int revision, Classes classes, Map<String, Object> made) {}
+    private record Known(int revision, Classes classes, KnownThings things, Map<String, Object> made) {}
 
     private record Answer(byte[] body, boolean isNew, int revision, String tag) {}
 
@@ -60,7 +61,7 @@ final class Answers {
             var known = known(history.head(), graph);
             var lent = new Lent(
                     dataset,
-                    new Claims(graph, known.classes()),
+                    new Claims(graph, known.classes(), known.things()),
                     known.classes(),
                     history,
                     store.id(),
@@ -86,7 +87,7 @@ final class Answers {
         if (last != null && last.revision() == revision) {
             return last;
         }
-        var read = new Known(revision, Classes.of(graph), new ConcurrentHashMap<>());
+        var read = new Known(revision, Classes.of(graph), new KnownThings(), new ConcurrentHashMap<>());
         known = read;
         return read;
     }

@@ -21,11 +21,14 @@ public final class Claims {
     private final Names names;
     private final ClaimReader reader;
 
-    /** @param classes of the same graph */
-    public Claims(Graph graph, Classes classes) {
+    /**
+     * @param classes of the same graph
+     * @param known things of the same graph; it gains those that are named now
+     */
+    public Claims(Graph graph, Classes classes, KnownThings known) {
         this.graph = graph;
         this.classes = classes;
-        this.names = new Names(graph, classes);
+        this.names = new Names(graph, classes, known);
         this.reader = new ClaimReader(graph, names);
     }
 

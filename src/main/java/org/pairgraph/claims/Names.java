@@ -26,24 +26,36 @@ final class Names {
 
     private final Graph graph;
     private final Classes classes;
+    private final KnownThings known;
     private final Map<Node, Thing> things = new HashMap<>();
     private int nested;
 
-    Names(Graph graph, Classes classes) {
+    Names(Graph graph, Classes classes, KnownThings known) {
         this.graph = graph;
         this.classes = classes;
+        this.known = known;
     }
 
     Thing thing(Node node) {
-        var known = things.get(node);
-        if (known != null) {
-            return known;
+        var before = things.get(node);
+        var thing = before != null ? before : known.find(node);
+        if (thing == null) {
+            thing = read(node);
         }
-        var type = type(node);
-        var count = type.filter("PartyGroup"::equals).flatMap(group -> integer(node, PG.memberCount));
-        var thing = new Thing(ThingId.of(iri(node)), iri(node), type, label(node, type), count);
         if (nested == 0) {
             things.put(node, thing);
+        }
+        return thing;
+    }
+
+    private Thing read(Node node) {
+        var type = type(node);
+        var count = type.filter("PartyGroup"::equals).flatMap(group -> integer(node, PG.memberCount));
+        var given = given(node);
+        var thing = new Thing(
+                ThingId.of(iri(node)), iri(node), type, given.isEmpty() ? composed(node, type) : given, count);
+        if (!given.isEmpty()) {
+            known.keep(node, thing);
         }
         return thing;
     }
@@ -88,10 +100,9 @@ final class Names {
         return nodes.size() > NAMED_AT_MOST ? names + more.formatted(nodes.size() - NAMED_AT_MOST) : names;
     }
 
-    private Label label(Node node, Optional<String> type) {
-        var given = given(node);
-        if (!given.isEmpty() || type.isEmpty() || nested >= NESTED_AT_MOST) {
-            return given;
+    private Label composed(Node node, Optional<String> type) {
+        if (type.isEmpty() || nested >= NESTED_AT_MOST) {
+            return Label.NONE;
         }
         nested++;
         try {

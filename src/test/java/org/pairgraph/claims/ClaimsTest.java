@@ -269,7 +269,7 @@ class ClaimsTest {
 
     private static Claims claims(String turtle) {
         var graph = graph(turtle);
-        return new Claims(graph, Classes.of(graph));
+        return new Claims(graph, Classes.of(graph), new KnownThings());
     }
 
     static Graph graph(String turtle) {
