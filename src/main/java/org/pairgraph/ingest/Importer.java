@@ -10,6 +10,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.store.History;
 import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Revision;
+import org.pairgraph.store.History.Version;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.PairStore.Update;
 import org.pairgraph.store.SourceName;
@@ -40,19 +41,28 @@ public final class Importer {
                 updates.add(read(source));
             }
         }
-        return updates.isEmpty() ? Optional.empty() : Optional.of(store.commit(Action.RELEASE, RELEASE, updates));
+        return store.commit(Action.RELEASE, RELEASE, updates);
     }
 
+    /** Whether nobody else has replaced or emptied a source. */
     private static boolean isOurs(SourceName source, History history) {
-        var versions = history.versions(source);
-        return versions.isEmpty()
-                || history.broughtBy(versions.getLast()).actor().equals(RELEASE);
+        return history.versions(source).isEmpty()
+                || history.findCurrent(source)
+                        .map(current -> isOurs(current, history))
+                        .orElse(false);
+    }
+
+    private static boolean isOurs(Version version, History history) {
+        return history.broughtBy(version).actor().equals(RELEASE);
     }
 
     private static boolean differs(Bundle.Source source, History history) {
-        var versions = history.versions(source.name());
         var digests = source.files().stream().map(Importer::digest).sorted().toList();
-        return versions.isEmpty() || !versions.getLast().fileDigests().equals(digests);
+        return history.versions(source.name()).reversed().stream()
+                .filter(version -> isOurs(version, history))
+                .findFirst()
+                .map(ours -> !ours.fileDigests().equals(digests))
+                .orElse(true);
     }
 
     private static Update read(Bundle.Source source) {

@@ -77,6 +77,7 @@ final class Ledger {
         graph.add(versionNode, PG.source, source(version));
         graph.add(versionNode, PG.versionNumber, integer(version.number()));
         graph.add(versionNode, PG.graph, version.graph().node());
+        graph.add(versionNode, PG.tripleCount, integer(version.triples()));
         version.fileDigests()
                 .forEach(digest -> graph.add(versionNode, PG.fileDigest, NodeFactory.createLiteralString(digest)));
     }
@@ -104,6 +105,7 @@ final class Ledger {
                 new SourceName(text(node, PG.source)),
                 number(node, PG.versionNumber),
                 new GraphName(object(node, PG.graph).getURI()),
+                number(node, PG.tripleCount),
                 objects(node, PG.fileDigest).stream()
                         .map(Node::getLiteralLexicalForm)
                         .toList());

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -18,11 +22,12 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Change;
 import org.pairgraph.store.History.Revision;
 import org.pairgraph.store.History.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dataset on disk. Its default graph is the union of the current versions of all sources and of the derived
@@ -33,16 +38,30 @@ import org.pairgraph.store.History.Version;
  */
 public final class PairStore implements AutoCloseable {
 
-    /** New content for a source, to become its next version. */
+    /** New content for a source, to become its next version: its literals are taken as the store gives them back. */
     public record Update(SourceName source, List<String> fileDigests, Graph content) {
         public Update {
             fileDigests = List.copyOf(fileDigests);
+            content = Content.asStored(content);
         }
     }
+
+    /**
+     * A revision that was made.
+     *
+     * @param history with this revision
+     * @param delta what it did to the default graph, derived triples included; none when it did too much to be kept
+     */
+    public record Commit(Revision revision, History history, Optional<Delta> delta) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(PairStore.class);
 
     private final StoreFolder folder;
     private final Clock clock;
     private final DatasetGraph dataset;
+    private final FormerRevisions formerRevisions = new FormerRevisions();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
     private volatile History latest = new History(List.of());
 
     private PairStore(StoreFolder folder, Clock clock, DatasetGraph dataset) {
@@ -88,6 +107,22 @@ public final class PairStore implements AutoCloseable {
         return Txn.calculateRead(dataset, () -> reading.apply(dataset, historyWithin()));
     }
 
+    /**
+     * Lends the dataset as it was at a revision. It is put together in memory when it is first asked for, and two of
+     * them are kept.
+     *
+     * @throws UnknownRevision if there is no such revision
+     * @throws RevisionNotAtHand if it is too large to put together, or another one is being put together
+     */
+    public <T> T readAt(int revision, BiFunction<DatasetGraph, History, T> reading) {
+        return read((live, history) -> {
+            if (revision == history.head()) {
+                return reading.apply(live, history);
+            }
+            return reading.apply(formerRevisions.at(revision, live, history), history.upTo(revision));
+        });
+    }
+
     /** The history as of now. */
     public History history() {
         return read((lent, history) -> history);
@@ -106,8 +141,9 @@ public final class PairStore implements AutoCloseable {
     public History historyWithin() {
         var ledger = new Ledger(dataset.getGraph(GraphName.LEDGER.node()));
         var known = latest;
-        if (known.head() == ledger.head()) {
-            return known;
+        int head = ledger.head();
+        if (head <= known.head()) {
+            return known.upTo(head);
         }
         var read = ledger.history();
         latest = read;
@@ -125,23 +161,72 @@ public final class PairStore implements AutoCloseable {
     }
 
     /**
-     * Makes each update the current version of its source, in one transaction and as one revision. Nothing is changed
-     * when this throws.
+     * Tells of each revision that this process makes, in their order, in the thread that made it, before another can be
+     * made. A listener that throws does not undo the revision.
+     */
+    public void onCommit(Consumer<Commit> listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Runs something while no other thread can change the store. Readers go on. What it runs may itself commit and
+     * withdraw.
+     */
+    public <T> T exclusively(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Makes each update the current version of its source, in one transaction and as one revision. Content that is
+     * current already changes nothing; content that an earlier version had shares that version's graph. Nothing is
+     * changed when this throws.
      *
      * @param action why; an empty store makes it a first load whatever is said here
      * @param actor who asked for it
+     * @return the revision; none when every content is current already
      * @throws StoreException if the disk is full or cannot be written
      */
-    public Revision commit(Action action, String actor, List<Update> updates) {
-        folder.requireRoomFor(
-                updates.stream().mapToLong(update -> update.content().size()).sum());
-        try {
-            var revision = Txn.calculateWrite(dataset, () -> write(action, actor, updates));
-            folder.markFilled();
-            return revision;
-        } catch (TDBException | InternalError e) {
-            throw StoreFolder.cannotWrite(folder.path(), e);
-        }
+    public Optional<Revision> commit(Action action, String actor, List<Update> updates) {
+        long triples =
+                updates.stream().mapToLong(update -> update.content().size()).sum();
+        return change(triples, (history, union) -> {
+            var changes = new ArrayList<Change>();
+            updates.forEach(update -> bring(update, history, union).ifPresent(changes::add));
+            return revision(history, history.head() == 0 ? Action.FIRST_LOAD : action, actor, changes);
+        });
+    }
+
+    /**
+     * Takes a version back, so that the newest remaining one of its source is current; when it was not current, no triple
+     * changes. Nothing is changed when this throws.
+     *
+     * @throws IllegalArgumentException if the version is withdrawn already
+     * @throws StoreException if the disk is full or cannot be written
+     */
+    public Revision withdraw(String actor, Version version) {
+        return change(version.triples(), (history, union) -> {
+                    if (history.withdrawn().contains(version)) {
+                        throw new IllegalArgumentException(
+                                "Version %d of %s is withdrawn already".formatted(version.number(), version.source()));
+                    }
+                    var change = withdraw(version, history, union);
+                    return revision(history, Action.WITHDRAW, actor, List.of(change));
+                })
+                .orElseThrow();
+    }
+
+    /**
+     * Looks for anything in the store that does not follow from the versions and the ledger.
+     *
+     * @return what is wrong, a line each; none when all is well
+     */
+    public List<String> verify() {
+        return read((lent, history) -> new Verification(lent, history).findings());
     }
 
     @Override
@@ -150,81 +235,139 @@ public final class PairStore implements AutoCloseable {
         folder.close();
     }
 
-    private Revision write(Action action, String actor, List<Update> updates) {
+    /** One write transaction, from its history and its default graph to its revision; none leaves all as it was. */
+    private Optional<Revision> change(long triples, BiFunction<History, UnionGraph, Optional<Revision>> work) {
+        return exclusively(() -> {
+            folder.requireRoomFor(triples);
+            try {
+                return Txn.calculateWrite(dataset, () -> write(triples, work)).map(this::committed);
+            } catch (TDBException | InternalError e) {
+                throw StoreFolder.cannotWrite(folder.path(), e);
+            }
+        });
+    }
+
+    private Optional<Commit> write(long triples, BiFunction<History, UnionGraph, Optional<Revision>> work) {
         var history = historyWithin();
-        var changes = new ArrayList<Change>();
-        for (var update : updates) {
-            changes.add(replaceCurrent(update, history));
-        }
-        replaceDerived();
-
-        changes.sort(Comparator.comparing(change -> change.version().source()));
-        var revision = new Revision(
-                history.head() + 1,
-                clock.instant(),
-                history.head() == 0 ? Action.FIRST_LOAD : action,
-                actor,
-                ToolVersion.text(),
-                changes);
-        new Ledger(dataset.getGraph(GraphName.LEDGER.node())).append(revision);
-        return revision;
+        var union = new UnionGraph(dataset.getDefaultGraph(), triples);
+        var revision = work.apply(history, union);
+        revision.ifPresent(made -> {
+            followDerived(union);
+            new Ledger(dataset.getGraph(GraphName.LEDGER.node())).append(made);
+        });
+        return revision.map(made -> new Commit(made, history.with(made), union.delta()));
     }
 
-    private Change replaceCurrent(Update update, History history) {
-        int number = history.versions(update.source()).size() + 1;
-        var version = new Version(
-                update.source(), number, GraphName.ofVersion(update.source(), number), update.fileDigests());
-        var graph = version.graph().node();
-        update.content().find().forEach(triple -> dataset.add(new Quad(graph, triple)));
-
-        var before = history.findCurrent(update.source());
-        var others = history.current().stream()
-                .filter(other -> !other.source().equals(update.source()))
-                .map(other -> other.graph().node())
-                .toList();
-        long removed = before.map(old -> removeMissing(old.graph().node(), update.content(), others))
-                .orElse(0L);
-        long added = addMissing(
-                update.content(), before.map(old -> old.graph().node()).orElse(null));
-        return new Change(version, added, removed);
-    }
-
-    private long removeMissing(Node oldGraph, Graph content, List<Node> others) {
-        var gone =
-                dataset.getGraph(oldGraph).find().filterDrop(content::contains).toList();
-        for (var triple : gone) {
-            if (others.stream().noneMatch(other -> dataset.contains(new Quad(other, triple)))) {
-                dataset.getDefaultGraph().delete(triple);
+    private Revision committed(Commit commit) {
+        latest = commit.history();
+        folder.markFilled();
+        for (var listener : listeners) {
+            try {
+                listener.accept(commit);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "Revision {} is made, and who was told of it failed",
+                        commit.revision().number(),
+                        e);
             }
         }
-        return gone.size();
+        return commit.revision();
     }
 
-    private long addMissing(Graph content, @Nullable Node oldGraph) {
-        var union = dataset.getDefaultGraph();
+    private Optional<Revision> revision(History history, Action action, String actor, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        var sorted = changes.stream()
+                .sorted(Comparator.comparing(change -> change.version().source()))
+                .toList();
+        return Optional.of(
+                new Revision(history.head() + 1, clock.instant(), action, actor, ToolVersion.text(), sorted));
+    }
+
+    private Optional<Change> bring(Update update, History history, UnionGraph union) {
+        var source = update.source();
+        var before = history.findCurrent(source);
+        var twin = history.versions(source).stream()
+                .filter(version -> isSame(version, update.content()))
+                .findFirst();
+        if (before.isPresent() && before.map(Version::graph).equals(twin.map(Version::graph))) {
+            return Optional.empty();
+        }
+
+        int number = history.versions(source).size() + 1;
+        var graph = twin.map(Version::graph).orElseGet(() -> GraphName.ofVersion(source, number));
+        var version = new Version(source, number, graph, update.content().size(), update.fileDigests());
+        if (twin.isEmpty()) {
+            update.content().find().forEach(triple -> dataset.add(new Quad(graph.node(), triple)));
+        }
+        return Optional.of(replace(version, before, update.content(), others(source, history), union));
+    }
+
+    private Change withdraw(Version version, History history, UnionGraph union) {
+        var current = history.findCurrent(version.source());
+        if (!current.equals(Optional.of(version))) {
+            return new Change(version, 0, 0);
+        }
+        var next = history.versions(version.source()).reversed().stream()
+                .filter(other -> !other.equals(version) && !history.withdrawn().contains(other))
+                .findFirst()
+                .map(other -> dataset.getGraph(other.graph().node()))
+                .orElse(Graph.emptyGraph);
+        return replace(version, current, next, others(version.source(), history), union);
+    }
+
+    /** Takes the difference between what a source said and what it says now over into the default graph. */
+    private Change replace(
+            Version version, Optional<Version> before, Graph content, List<Graph> others, UnionGraph union) {
+        var old =
+                before.map(current -> dataset.getGraph(current.graph().node())).orElse(Graph.emptyGraph);
+        var gone = old.find().filterDrop(content::contains).toList();
+        for (var triple : gone) {
+            if (others.stream().noneMatch(other -> other.contains(triple))) {
+                union.remove(triple);
+            }
+        }
         long added = 0;
         for (var triples = content.find(); triples.hasNext(); ) {
             var triple = triples.next();
-            union.add(triple);
-            if (oldGraph == null || !dataset.contains(new Quad(oldGraph, triple))) {
+            if (!old.contains(triple)) {
+                union.add(triple);
                 added++;
             }
         }
-        return added;
+        return new Change(version, added, gone.size());
     }
 
-    private void replaceDerived() {
-        var union = dataset.getDefaultGraph();
-        var now = Derivation.of(union);
-        var graph = dataset.getGraph(GraphName.DERIVED.node());
-        for (var triple : graph.find().filterDrop(now::contains).toList()) {
-            graph.delete(triple);
-            union.delete(triple);
-        }
-        for (var triple : now) {
-            graph.add(triple);
+    private List<Graph> others(SourceName source, History history) {
+        return history.current().stream()
+                .filter(other -> !other.source().equals(source))
+                .map(other -> dataset.getGraph(other.graph().node()))
+                .toList();
+    }
+
+    private boolean isSame(Version version, Graph content) {
+        return version.triples() == content.size()
+                && dataset.getGraph(version.graph().node())
+                        .find()
+                        .filterDrop(content::contains)
+                        .toList()
+                        .isEmpty();
+    }
+
+    private void followDerived(UnionGraph union) {
+        var derived = dataset.getGraph(GraphName.DERIVED.node());
+        var change = union.delta()
+                .map(delta -> Derivation.following(delta, union.graph()))
+                .orElseGet(() -> Derivation.anew(union.graph(), derived));
+        change.removed().forEach(triple -> {
+            derived.delete(triple);
+            union.remove(triple);
+        });
+        change.added().forEach(triple -> {
+            derived.add(triple);
             union.add(triple);
-        }
+        });
     }
 
     private static DatasetGraph connect(StoreFolder folder) {

@@ -109,6 +109,7 @@ public final class PG {
     public static final Node to = term("to");
     public static final Node toolVersion = term("toolVersion");
     public static final Node townshipType = term("townshipType");
+    public static final Node tripleCount = term("tripleCount");
     public static final Node unit = term("unit");
     public static final Node value = term("value");
     public static final Node valueMax = term("valueMax");

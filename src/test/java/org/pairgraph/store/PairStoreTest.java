@@ -22,10 +22,13 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairgraph.store.History.Action;
+import org.pairgraph.store.History.Change;
+import org.pairgraph.store.History.Version;
 import org.pairgraph.store.PairStore.Update;
 import org.pairgraph.vocab.PG;
 
@@ -40,7 +43,10 @@ class PairStoreTest {
     void aCommitIsOneRevisionOverSeveralSources() {
         try (var store = PairStore.open(folder)) {
             var revision = store.commit(
-                    Action.IMPORT, "ann", List.of(update(PAIRS, "<p> a pg:Pairing ."), update(NAMES, "<a> <n> 1 .")));
+                            Action.IMPORT,
+                            "ann",
+                            List.of(update(PAIRS, "<p> a pg:Pairing ."), update(NAMES, "<a> <n> 1 .")))
+                    .orElseThrow();
 
             assertThat(revision.number()).isEqualTo(1);
             assertThat(revision.actor()).isEqualTo("ann");
@@ -60,6 +66,7 @@ class PairStoreTest {
                     List.of(update(NAMES, "<a> <n> 1 . <b> <n> 2 ."), update(PAIRS, "<a> <n> 1 .")));
 
             var change = store.commit(Action.IMPORT, "bob", List.of(update(NAMES, "<b> <n> 2 . <c> <n> 3 .")))
+                    .orElseThrow()
                     .changes()
                     .getFirst();
 
@@ -138,6 +145,125 @@ class PairStoreTest {
             store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<v> <n> 1 .")));
 
             assertSame(union(store), graph("<v> <n> 1 ."));
+        }
+    }
+
+    @Test
+    void theSameContentAgainChangesNothing() {
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1.50 , 01 , true ; <d> 2020 .")));
+
+            assertThat(store.commit(
+                            Action.IMPORT, "ann", List.of(update(NAMES, "<a> <d> 2020 ; <n> true , 01 , 1.50 ."))))
+                    .isEmpty();
+            assertThat(store.commit(
+                            Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1.5 , 1 , true ; <d> 2020 ."))))
+                    .isEmpty();
+            assertThat(store.history().head()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void contentOfAnEarlierVersionSharesItsGraph() {
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+
+            assertThat(store.history().findCurrent(NAMES))
+                    .hasValueSatisfying(version -> assertThat(version.number()).isEqualTo(3))
+                    .map(Version::graph)
+                    .hasValue(GraphName.ofVersion(NAMES, 1));
+            assertThat(store.history().hiddenGraphs()).containsExactly(GraphName.ofVersion(NAMES, 2));
+            assertSame(union(store), graph("<a> <n> 1 ."));
+        }
+    }
+
+    @Test
+    void theVersionBeforeAWithdrawnOneIsCurrentAgain() {
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 .")));
+
+            var revision =
+                    store.withdraw("bob", store.history().findCurrent(NAMES).orElseThrow());
+
+            assertThat(revision.action()).isEqualTo(Action.WITHDRAW);
+            assertThat(revision.changes())
+                    .extracting(Change::added, Change::removed)
+                    .containsExactly(tuple(1L, 1L));
+            assertSame(union(store), graph("<a> <n> 1 ."));
+            assertThat(store.history().versions(NAMES)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSourceWhoseVersionsAreAllWithdrawnIsEmpty() {
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.withdraw("bob", store.history().findCurrent(NAMES).orElseThrow());
+
+            assertThat(store.history().findCurrent(NAMES)).isEmpty();
+            assertThat(union(store).isEmpty()).isTrue();
+            assertThat(store.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSupersededVersionIsWithdrawnWithoutChangingATriple() {
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 .")));
+            var first = store.history().versions(NAMES).getFirst();
+
+            var revision = store.withdraw("bob", first);
+
+            assertThat(revision.changes())
+                    .extracting(Change::added, Change::removed)
+                    .containsExactly(tuple(0L, 0L));
+            assertSame(union(store), graph("<a> <n> 2 ."));
+            assertThatThrownBy(() -> store.withdraw("bob", first)).hasMessageContaining("withdrawn already");
+        }
+    }
+
+    @Test
+    void damageIsFound() {
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> pg:within <b> .")));
+            var stranger = graph("<x> <y> <z> .").find().next();
+            Txn.executeWrite(store.dataset(), () -> {
+                store.dataset().getDefaultGraph().add(stranger);
+                store.dataset().getGraph(GraphName.DERIVED.node()).clear();
+                store.dataset().getGraph(GraphName.ofVersion(NAMES, 7).node()).add(stranger);
+            });
+
+            assertThat(store.verify())
+                    .anyMatch(finding -> finding.contains("has 2 triples that no current version says"))
+                    .anyMatch(finding -> finding.contains("derived triples lack 1"))
+                    .anyMatch(finding -> finding.contains("names/7> is in the store and not in the ledger"));
+        }
+    }
+
+    @Test
+    void anUnknownRevisionIsRefused() {
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+
+            assertThatThrownBy(() -> store.readAt(2, (dataset, history) -> 0))
+                    .isInstanceOf(UnknownRevision.class)
+                    .hasMessage("There is no revision 2: the store has 1 to 1");
+        }
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotUndoTheRevision() {
+        try (var store = PairStore.open(folder)) {
+            store.onCommit(commit -> {
+                throw new IllegalStateException("on purpose");
+            });
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+
+            assertThat(store.history().head()).isEqualTo(1);
         }
     }
 

@@ -1,0 +1,62 @@
+package org.pairgraph.store;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+
+/** The default graph within one write transaction, and what the transaction has done to it. */
+final class UnionGraph {
+    /** Beyond so many changed triples, who follows the graph does better to read it anew. */
+    private static final int MOST_RECORDED = 200_000;
+
+    private final Graph graph;
+    private final Set<Triple> added = new HashSet<>();
+    private final Set<Triple> removed = new HashSet<>();
+    private boolean recording;
+
+    /** The graph before any change; a transaction that is about to add more than can be kept need not record. */
+    UnionGraph(Graph graph, long expected) {
+        this.graph = graph;
+        this.recording = expected <= MOST_RECORDED;
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    void add(Triple triple) {
+        if (!recording) {
+            graph.add(triple);
+        } else if (!graph.contains(triple)) {
+            graph.add(triple);
+            record(triple, added, removed);
+        }
+    }
+
+    void remove(Triple triple) {
+        if (!recording) {
+            graph.delete(triple);
+        } else if (graph.contains(triple)) {
+            graph.delete(triple);
+            record(triple, removed, added);
+        }
+    }
+
+    /** Every change so far; none when there were too many to keep. */
+    Optional<Delta> delta() {
+        return recording ? Optional.of(new Delta(added, removed)) : Optional.empty();
+    }
+
+    private void record(Triple triple, Set<Triple> same, Set<Triple> opposite) {
+        if (!opposite.remove(triple)) {
+            same.add(triple);
+        }
+        if (added.size() + removed.size() > MOST_RECORDED) {
+            recording = false;
+            added.clear();
+            removed.clear();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.pairgraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pairgraph.store.History.Action;
+import org.pairgraph.store.PairStore.Commit;
+import org.pairgraph.store.PairStore.Update;
+
+/** Imports and undos at random, held against what is simple enough to be right. */
+class RandomHistoryTest {
+    private static final List<SourceName> SOURCES =
+            List.of(new SourceName("a"), new SourceName("b"), new SourceName("c"));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void everyRevisionStaysReadableAndTheStoreFollowsFromItsVersions(long seed) {
+        var random = new Random(seed);
+        var snapshots = new ArrayList<Set<Triple>>();
+        var commits = new ArrayList<Commit>();
+        try (var store = PairStore.open(folder)) {
+            store.onCommit(commits::add);
+            while (snapshots.size() < 12) {
+                int before = store.history().head();
+                change(store, random);
+                if (store.history().head() > before) {
+                    snapshots.add(store.read((dataset, history) -> union(dataset)));
+                }
+            }
+
+            assertThat(store.verify()).isEmpty();
+            for (int revision = 1; revision <= snapshots.size(); revision++) {
+                int number = revision;
+                Set<Triple> former = store.readAt(revision, (dataset, history) -> {
+                    assertThat(history.head()).isEqualTo(number);
+                    return union(dataset);
+                });
+                assertThat(former).as("revision %d", revision).isEqualTo(snapshots.get(revision - 1));
+            }
+            assertThat(replayed(commits)).isEqualTo(snapshots.getLast());
+        }
+    }
+
+    private static void change(PairStore store, Random random) {
+        var source = SOURCES.get(random.nextInt(SOURCES.size()));
+        var left = store.history().versions(source).stream()
+                .filter(version -> !store.history().withdrawn().contains(version))
+                .toList();
+        if (left.isEmpty() || random.nextInt(3) > 0) {
+            store.commit(Action.IMPORT, "ann", List.of(new Update(source, List.of("0"), content(random))));
+        } else {
+            store.withdraw("bob", left.get(random.nextInt(left.size())));
+        }
+    }
+
+    /** Few names, so that sources repeat each other, pairings share their parties, and places form rings. */
+    private static Graph content(Random random) {
+        var turtle = new StringBuilder();
+        for (int i = 0; i < random.nextInt(12); i++) {
+            turtle.append(
+                    switch (random.nextInt(3)) {
+                        case 0 ->
+                            "<p%d> a pg:Pairing ; pg:supporter <x%d> , <x%d> ; pg:supported <x%d> . "
+                                    .formatted(
+                                            random.nextInt(4), random.nextInt(4), random.nextInt(4), random.nextInt(4));
+                        case 1 ->
+                            "<p%d> pg:status pgc:%s . "
+                                    .formatted(random.nextInt(4), random.nextInt(3) == 0 ? "planned" : "actual");
+                        default -> "<x%d> pg:within <x%d> . ".formatted(random.nextInt(6), random.nextInt(6));
+                    });
+        }
+        return RDFParser.fromString(
+                        "PREFIX pg: <https://w3id.org/pairgraph/ontology#> PREFIX pgc: <https://w3id.org/pairgraph/code/> "
+                                + turtle,
+                        Lang.TURTLE)
+                .base("http://x/")
+                .toGraph();
+    }
+
+    private static Set<Triple> union(DatasetGraph dataset) {
+        return dataset.getDefaultGraph().find().toSet();
+    }
+
+    private static Set<Triple> replayed(List<Commit> commits) {
+        var triples = new HashSet<Triple>();
+        for (var commit : commits) {
+            var delta = commit.delta().orElseThrow();
+            assertThat(triples).doesNotContainAnyElementsOf(delta.added()).containsAll(delta.removed());
+            triples.removeAll(delta.removed());
+            triples.addAll(delta.added());
+        }
+        return triples;
+    }
+}
