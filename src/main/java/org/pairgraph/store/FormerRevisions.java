@@ -3,24 +3,30 @@ package org.pairgraph.store;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.History.Version;
 
 /**
- * The dataset as it was at former revisions, put together in memory from the versions that were current then: what a
- * replay of the ledger would give. The two that were asked for last are kept. Safe for use by many threads.
+ * The dataset as it was at former revisions: what a replay of the ledger would give. The default graph is put together
+ * in memory from the versions that were current then; the versions themselves never change and are read where they are,
+ * within the reader's transaction. The two that were asked for last are kept. Safe for use by many threads.
  */
 final class FormerRevisions {
     private static final int MOST_KEPT = 2;
-    /** What a triple takes in memory, once in the default graph and once in its version. */
-    private static final long BYTES_A_TRIPLE = 600;
+
+    /** What a triple takes in a default graph in memory, generously. */
+    private static final long BYTES_A_TRIPLE = 400;
 
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration NOT_SOON = Duration.ofHours(1);
@@ -58,7 +64,7 @@ final class FormerRevisions {
         var former = DatasetGraphFactory.create(union);
         for (var version : history.current()) {
             var name = version.graph().node();
-            var content = copy(live.getGraph(name));
+            var content = live.getGraph(name);
             GraphUtil.addInto(union, content);
             former.addGraph(name, content);
         }
@@ -70,7 +76,7 @@ final class FormerRevisions {
         var entries = GraphFactory.createGraphMem();
         history.revisions().forEach(new Ledger(entries)::append);
         former.addGraph(GraphName.LEDGER.node(), entries);
-        return new DatasetGraphReadOnly(former);
+        return new FormerDataset(former, live, history);
     }
 
     private static void requireRoomFor(History history) {
@@ -82,12 +88,6 @@ final class FormerRevisions {
                             .formatted(history.head(), triples, room),
                     NOT_SOON);
         }
-    }
-
-    private static Graph copy(Graph graph) {
-        var copy = GraphFactory.createGraphMem();
-        GraphUtil.addInto(copy, graph);
-        return copy;
     }
 
     private @Nullable DatasetGraph findKept(int revision) {
@@ -107,6 +107,28 @@ final class FormerRevisions {
                 kept.remove(kept.keySet().iterator().next());
             }
             return former;
+        }
+    }
+
+    /** Ranges over the versions that were current, and knows those that were superseded by their names. */
+    private static final class FormerDataset extends DatasetGraphReadOnly {
+        private final DatasetGraph live;
+        private final Set<Node> hidden;
+
+        FormerDataset(DatasetGraph former, DatasetGraph live, History history) {
+            super(former);
+            this.live = live;
+            this.hidden = history.hiddenGraphs().stream().map(GraphName::node).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public boolean containsGraph(Node name) {
+            return hidden.contains(name) || super.containsGraph(name);
+        }
+
+        @Override
+        public Graph getGraph(Node name) {
+            return hidden.contains(name) ? new GraphReadOnly(live.getGraph(name)) : super.getGraph(name);
         }
     }
 }

@@ -108,8 +108,8 @@ public final class PairStore implements AutoCloseable {
     }
 
     /**
-     * Lends the dataset as it was at a revision. It is put together in memory when it is first asked for, and two of
-     * them are kept.
+     * Lends the dataset as it was at a revision, read-only. It is put together in memory when it is first asked for, and
+     * two of them are kept.
      *
      * @throws UnknownRevision if there is no such revision
      * @throws RevisionNotAtHand if it is too large to put together, or another one is being put together

@@ -376,11 +376,22 @@ class PairStoreTest {
         }
     }
 
-    /** A graph whose triples end in an exception, as an unreadable disk would. */
+    /** A graph that can be read once, and then ends in an exception, as an unreadable disk would. */
     private static final class FailingGraph extends GraphBase {
+        private boolean read;
+
         @Override
         protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-            throw new IllegalStateException("failing");
+            if (read) {
+                throw new IllegalStateException("failing");
+            }
+            read = true;
+            return graph("<a> <n> 3 .").find();
+        }
+
+        @Override
+        protected int graphBaseSize() {
+            return 1;
         }
     }
 

@@ -101,9 +101,11 @@ class RandomHistoryTest {
         var triples = new HashSet<Triple>();
         for (var commit : commits) {
             var delta = commit.delta().orElseThrow();
-            assertThat(triples).doesNotContainAnyElementsOf(delta.added()).containsAll(delta.removed());
+            assertThat(triples).containsAll(delta.removed());
             triples.removeAll(delta.removed());
+            int before = triples.size();
             triples.addAll(delta.added());
+            assertThat(triples).hasSize(before + delta.added().size());
         }
         return triples;
     }
