@@ -47,7 +47,8 @@ public final class Api {
     /** Declares the routes. */
     public void mount(JavalinConfig javalin) {
         Problems.mount(javalin);
-        javalin.routes.before(this::secure);
+        javalin.routes.before(Api::secure);
+        javalin.routes.after(this::nameRevision);
 
         read(javalin, LIVE, ctx -> health(ctx, Map.of("status", "up")));
         read(
@@ -82,11 +83,8 @@ public final class Api {
         javalin.routes.options(path, Api::preflight);
     }
 
-    private void secure(Context ctx) {
+    private static void secure(Context ctx) {
         ctx.header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff");
-        if (!ctx.path().equals(LIVE)) {
-            ctx.header(Endpoint.REVISION_HEADER, String.valueOf(store.history().head()));
-        }
         if (Set.of("GET", "HEAD", "OPTIONS").contains(ctx.req().getMethod())) {
             ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             ctx.header(
@@ -98,6 +96,13 @@ public final class Api {
                             Header.RETRY_AFTER,
                             Header.ALLOW,
                             QueryRoutes.CUT_HEADER));
+        }
+    }
+
+    /** Names the revision on an answer that was not read from the store, a problem for example. */
+    private void nameRevision(Context ctx) {
+        if (!ctx.res().containsHeader(Endpoint.REVISION_HEADER) && !ctx.path().equals(LIVE)) {
+            ctx.header(Endpoint.REVISION_HEADER, String.valueOf(store.history().head()));
         }
     }
 

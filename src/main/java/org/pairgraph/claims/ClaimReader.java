@@ -33,7 +33,7 @@ final class ClaimReader {
 
     PairingSummary pairingSummary(Node node) {
         var claim = Description.of(node, graph);
-        var thing = names.thing(node);
+        var thing = names.thing(claim);
         var span = claim.span();
         return new PairingSummary(
                 thing.id(),
@@ -54,7 +54,7 @@ final class ClaimReader {
 
     Pairing pairing(Node node) {
         var claim = Description.of(node, graph);
-        var thing = names.thing(node);
+        var thing = names.thing(claim);
         var span = claim.span();
         return new Pairing(
                 thing.id(),
@@ -80,7 +80,7 @@ final class ClaimReader {
 
     Observation observation(Node node) {
         var claim = Description.of(node, graph);
-        var thing = names.thing(node);
+        var thing = names.thing(claim);
         var span = claim.span();
         return new Observation(
                 thing.id(),
@@ -118,7 +118,7 @@ final class ClaimReader {
 
     Statement statement(Node node) {
         var claim = Description.of(node, graph);
-        var thing = names.thing(node);
+        var thing = names.thing(claim);
         var span = claim.span();
         return new Statement(
                 thing.id(),
@@ -161,7 +161,7 @@ final class ClaimReader {
 
     CoBuilding coBuilding(Node node) {
         var claim = Description.of(node, graph);
-        var thing = names.thing(node);
+        var thing = names.thing(claim);
         var span = claim.span();
         return new CoBuilding(
                 thing.id(),
@@ -182,7 +182,7 @@ final class ClaimReader {
 
     Posting posting(Node node) {
         var claim = Description.of(node, graph);
-        var thing = names.thing(node);
+        var thing = names.thing(claim);
         var span = claim.span();
         return new Posting(
                 thing.id(),
@@ -205,7 +205,7 @@ final class ClaimReader {
 
     Event event(Node node) {
         var claim = Description.of(node, graph);
-        var thing = names.thing(node);
+        var thing = names.thing(claim);
         var span = claim.span();
         return new Event(
                 thing.id(),

@@ -44,9 +44,9 @@ public final class Claims {
 
     /** The page of a party; none when there is no such party. */
     public Optional<Party> findParty(String id) {
-        var node = ThingId.node(id);
-        return classes.isParty(names.objects(node, TYPE))
-                ? Optional.of(new PartyReader(graph, names, reader).party(node))
+        var described = Description.of(ThingId.node(id), graph);
+        return classes.isParty(described.values(TYPE))
+                ? Optional.of(new PartyReader(names, reader).party(described))
                 : Optional.empty();
     }
 

@@ -48,10 +48,25 @@ final class Names {
         return thing;
     }
 
+    /** The thing that is described. */
+    Thing thing(Description description) {
+        var node = description.subject();
+        var before = things.get(node);
+        if (before != null) {
+            return before;
+        }
+        var thing =
+                read(node, classes.mostSpecific(description.values(TYPE)), inBothLanguages(description.values(LABEL)));
+        things.put(node, thing);
+        return thing;
+    }
+
     private Thing read(Node node) {
-        var type = type(node);
+        return read(node, type(node), given(node));
+    }
+
+    private Thing read(Node node, Optional<String> type, Label given) {
         var count = type.filter("PartyGroup"::equals).flatMap(group -> integer(node, PG.memberCount));
-        var given = given(node);
         var thing = new Thing(
                 ThingId.of(iri(node)), iri(node), type, given.isEmpty() ? composed(node, type) : given, count);
         if (!given.isEmpty()) {

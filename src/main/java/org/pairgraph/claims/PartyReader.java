@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
@@ -23,19 +22,17 @@ final class PartyReader {
     static final Node LAT = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "lat");
     static final Node LONG = NodeFactory.createURI(Namespaces.PREFIXES.get("wgs") + "long");
 
-    private final Graph graph;
     private final Names names;
     private final ClaimReader claims;
 
-    PartyReader(Graph graph, Names names, ClaimReader claims) {
-        this.graph = graph;
+    PartyReader(Names names, ClaimReader claims) {
         this.names = names;
         this.claims = claims;
     }
 
-    Party party(Node node) {
-        var party = Description.of(node, graph);
-        var thing = names.thing(node);
+    Party party(Description party) {
+        var node = party.subject();
+        var thing = names.thing(party);
         var supporting = claims.subjects(PG.supporter, node);
         var supported = claims.subjects(PG.supported, node);
         var concerning = claims.subjects(PG.about, node);
@@ -54,7 +51,7 @@ final class PartyReader {
                         .findFirst(),
                 party.text(PG.adminCode),
                 point(party),
-                places(node),
+                places(party),
                 group(party, thing),
                 names.things(claims.subjects(PG.namedMember, node)),
                 party.code(PG.basis),
@@ -101,9 +98,9 @@ final class PartyReader {
                 .toList();
     }
 
-    private List<Thing> places(Node node) {
+    private List<Thing> places(Description party) {
         var places = new ArrayList<Node>();
-        var next = parent(node);
+        var next = party.value(PG.within);
         while (next.isPresent() && !places.contains(next.get()) && places.size() < LEVELS_AT_MOST) {
             places.add(next.get());
             next = parent(next.get());

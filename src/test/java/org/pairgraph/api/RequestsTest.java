@@ -99,6 +99,7 @@ class RequestsTest {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer)
+                .contains("Pairgraph-Revision: 1")
                 .contains("Content-Type: application/problem+json")
                 .contains("\"type\":\"https://w3id.org/pairgraph/problems#" + type + "\"")
                 .contains("\"status\":" + status);
