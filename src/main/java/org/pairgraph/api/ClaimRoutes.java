@@ -42,7 +42,7 @@ final class ClaimRoutes {
             "within");
 
     /** The texts that the operator has may be others after a start, and so may the answers made of them. */
-    private static final String TEXTS_AT_START = UUID.randomUUID().toString();
+    private final String textsAtStart = UUID.randomUUID().toString();
 
     private final Answers answers;
     private final PassageTexts texts;
@@ -131,7 +131,7 @@ final class ClaimRoutes {
         answers.json(
                 ctx,
                 parameters,
-                TEXTS_AT_START,
+                textsAtStart,
                 lent -> lent.claims().findEvidence(id, texts).orElseThrow(() -> lent.unknown("passage", "", id)));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.function.Consumer;
 import org.pairgraph.api.Api;
 import org.pairgraph.claims.PassageTexts;
+import org.pairgraph.evidence.Passages;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
@@ -31,6 +32,7 @@ public final class PairServer implements AutoCloseable {
      *
      * @param progress told in a line each what takes time
      * @throws StartException if the port is taken, or a query of the catalogue is broken
+     * @throws java.io.UncheckedIOException if there is no folder of documents where one is named
      * @throws org.pairgraph.store.StoreException if the store cannot be opened or written
      * @throws org.pairgraph.ingest.UnreadableSource if a source that comes with the program is not valid
      */
@@ -38,7 +40,7 @@ public final class PairServer implements AutoCloseable {
         var store = PairStore.open(config.store());
         try {
             Release.into(store, config.home(), config.keepData(), progress);
-            var api = api(config, store);
+            var api = api(config, store, progress);
             var http = Javalin.create(javalin -> configure(javalin, config, store, api));
             http.start();
             return new PairServer(store, http, Announcement.write(config.store(), url(config.host(), http.port())));
@@ -67,12 +69,21 @@ public final class PairServer implements AutoCloseable {
         store.close();
     }
 
-    private static Api api(Config config, PairStore store) {
+    private static Api api(Config config, PairStore store, Consumer<String> progress) {
         try {
-            return new Api(store, catalogue(config), PassageTexts.NONE);
+            return new Api(store, catalogue(config), texts(config, progress));
         } catch (IllegalArgumentException e) {
             throw new StartException("A query of the catalogue is broken: " + e.getMessage(), e);
         }
+    }
+
+    private static PassageTexts texts(Config config, Consumer<String> progress) {
+        if (config.documents().isEmpty()) {
+            return PassageTexts.NONE;
+        }
+        var passages = Passages.in(config.documents().get());
+        passages.remarks().forEach(progress);
+        return passages::passage;
     }
 
     /** The queries of the home folder; none when it has no such folder. */

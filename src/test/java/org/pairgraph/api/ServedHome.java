@@ -71,8 +71,11 @@ final class ServedHome implements AutoCloseable {
     }
 
     static ServedHome of(Path home, Path store) {
-        return new ServedHome(
-                PairServer.start(new Config(home, store, "127.0.0.1", 0, Optional.empty(), false), line -> {}));
+        return of(home, store, Optional.empty());
+    }
+
+    static ServedHome of(Path home, Path store, Optional<Path> documents) {
+        return new ServedHome(PairServer.start(new Config(home, store, "127.0.0.1", 0, documents, false), line -> {}));
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
