@@ -78,7 +78,7 @@ public final class Importer {
 
     private static String digest(Path file) {
         try {
-            return SourceReader.sha256(Files.readAllBytes(file));
+            return Sha256.hex(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UnreadableSource(file, e);
         }

@@ -1,9 +1,7 @@
 package org.pairgraph.ingest;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 
 /** What came of reading one file. */
 public sealed interface Reading {
@@ -11,11 +9,15 @@ public sealed interface Reading {
      * The triples of the file.
      *
      * @param digest SHA-256 of its bytes, hex
-     * @param lines on which line, from 1, the file first says a triple
+     * @param lines on which line the file first says a triple
      */
-    record Read(Graph content, String digest, Map<Triple, Long> lines) implements Reading {}
+    record Read(Graph content, String digest, StatedLines lines, List<ReadingWarning> warnings) implements Reading {
+        public Read {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
-    /** The file is not what its ending says. */
+    /** The file is not what its format asks for; at least one error, in the order of the file. */
     record Unreadable(List<SyntaxError> errors) implements Reading {
         public Unreadable {
             errors = List.copyOf(errors);

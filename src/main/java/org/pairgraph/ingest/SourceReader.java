@@ -1,91 +1,132 @@
 package org.pairgraph.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFHandlerException;
-import org.eclipse.rdf4j.rio.RDFParseException;
-import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import java.nio.file.StandardCopyOption;
+import org.eclipse.rdf4j.rio.ParseErrorListener;
+import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.pairgraph.vocab.Namespaces;
 
-/** Reads Turtle with Rio. Datatypes and language tags are checked; relative IRIs resolve against the things' namespace. */
+/**
+ * Reads a file with Rio. Datatypes and language tags are checked, relative IRIs resolve against the things' namespace,
+ * and nothing is ever fetched. Of Turtle, TriG, N-Triples and N-Quads all mistakes are found, of JSON-LD and RDF/XML
+ * the first. Memory grows with the triples, not with the file (but for JSON-LD).
+ */
 final class SourceReader {
-    private SourceReader() {}
+    private final Path file;
+    private final RdfFormat format;
+    private final ReadLimits limits;
+    private final Findings findings;
+
+    private SourceReader(Path file, RdfFormat format, ReadLimits limits) {
+        this.file = file;
+        this.format = format;
+        this.limits = limits;
+        this.findings = new Findings(limits.errors());
+    }
 
     /**
-     * Reads a whole file.
+     * Reads a file in the format of its ending.
      *
      * @throws IOException if the file cannot be read as bytes
      */
     static Reading read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        var handler = new Collector();
-        var errors = parse(bytes, handler);
-        return errors.isEmpty()
-                ? new Reading.Read(handler.graph, sha256(bytes), handler.lines)
-                : new Reading.Unreadable(errors);
-    }
-
-    static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return read(file, RdfFormat.ofFileName(file.getFileName().toString()), ReadLimits.DEFAULT);
+        } catch (UnknownFormat e) {
+            var findings = new Findings(1);
+            findings.error(0, 0, e.getMessage(), "");
+            return new Reading.Unreadable(findings.errors().subList(0, 1));
         }
     }
 
-    private static List<SyntaxError> parse(byte[] bytes, Collector collector) throws IOException {
-        var errors = new ArrayList<SyntaxError>();
-        var parser = Rio.createParser(RDFFormat.TURTLE);
-        parser.getParserConfig()
+    /** @throws IOException if the file cannot be read as bytes */
+    static Reading read(Path file, RdfFormat format, ReadLimits limits) throws IOException {
+        return new SourceReader(file, format, limits).read();
+    }
+
+    /**
+     * Reads a stream, which is put into a temporary file first; it is not closed.
+     *
+     * @throws IOException if it cannot be read or put aside
+     */
+    static Reading read(InputStream in, RdfFormat format, ReadLimits limits) throws IOException {
+        var aside = Files.createTempFile("pairgraph-", "." + format.extensions().getFirst());
+        try {
+            Files.copy(new FirstBytes(in, limits.bytes() + 1), aside, StandardCopyOption.REPLACE_EXISTING);
+            return read(aside, format, limits);
+        } finally {
+            Files.delete(aside);
+        }
+    }
+
+    private Reading read() throws IOException {
+        var bytes = new FileBytes(file, findings);
+        var digest = bytes.check(limits);
+        if (!bytes.isText()) {
+            return new Reading.Unreadable(findings.errors());
+        }
+        try (var text = bytes.text()) {
+            return read(text, digest);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Reading read(Reader text, String digest) throws IOException {
+        var collector = switch (format) {
+            case TURTLE, TRIG, N_TRIPLES, N_QUADS -> statements(text);
+            case JSON_LD -> new JsonLdReader(findings, limits).read(file, text);
+            case RDF_XML -> new RdfXmlReader(findings, limits).read(text);
+        };
+        var content = collector.content();
+        if (!findings.isClean()) {
+            return new Reading.Unreadable(findings.errors());
+        }
+        if (content.isEmpty()) {
+            findings.warn(0, "The file has no triples");
+        }
+        return new Reading.Read(content, digest, collector.lines(), findings.warnings());
+    }
+
+    private Collector statements(Reader text) throws IOException {
+        var parser = new RioTurtle(findings);
+        var collector = new Collector(findings, limits, parser::place);
+        configure(parser, new ValueErrors(findings, parser::place));
+        parser.setRDFHandler(collector);
+        parser.parse(cutter(new TextWindow(text), parser));
+        return collector;
+    }
+
+    private StatementCutter cutter(TextWindow window, RioTurtle parser) {
+        return switch (format) {
+            case N_TRIPLES, N_QUADS -> new LineCutter(window, findings, limits, format == RdfFormat.N_QUADS);
+            default -> new TurtleCutter(window, findings, limits, format == RdfFormat.TRIG, parser::declare);
+        };
+    }
+
+    /** Checks values in every format; a wrong one does not stop the parser. */
+    static void configure(RDFParser parser, ParseErrorListener listener) {
+        var config = parser.getParserConfig()
                 .set(BasicParserSettings.VERIFY_DATATYPE_VALUES, true)
                 .set(BasicParserSettings.FAIL_ON_UNKNOWN_DATATYPES, false)
                 .set(BasicParserSettings.VERIFY_LANGUAGE_TAGS, true)
+                .set(BasicParserSettings.FAIL_ON_UNKNOWN_LANGUAGES, false)
                 .set(BasicParserSettings.VERIFY_URI_SYNTAX, true)
                 .set(BasicParserSettings.VERIFY_RELATIVE_URIS, true);
-        parser.setRDFHandler(collector);
-        parser.setParseLocationListener((line, column) -> collector.line = line);
-        try {
-            parser.parse(new ByteArrayInputStream(bytes), Namespaces.ID);
-        } catch (RDFParseException e) {
-            errors.add(new SyntaxError(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), message(e)));
-        } catch (RDFHandlerException e) {
-            errors.add(new SyntaxError(collector.line, 0, String.valueOf(e.getMessage())));
-        }
-        return errors;
+        config.addNonFatalError(BasicParserSettings.VERIFY_DATATYPE_VALUES);
+        config.addNonFatalError(BasicParserSettings.VERIFY_LANGUAGE_TAGS);
+        config.addNonFatalError(BasicParserSettings.VERIFY_URI_SYNTAX);
+        parser.setParseErrorListener(listener);
     }
 
-    /** Rio appends the position to its message; the report has it in fields of its own. */
-    private static String message(RDFParseException e) {
-        return String.valueOf(e.getMessage()).replaceFirst(" \\[line \\d+(, column \\d+)?]$", "");
-    }
-
-    /** Keeps the triples, and the line that the parser had reached at each. */
-    private static final class Collector extends AbstractRDFHandler {
-        private final Graph graph = GraphFactory.createGraphMem();
-        private final Map<Triple, Long> lines = new HashMap<>();
-        private long line;
-
-        @Override
-        public void handleStatement(Statement statement) {
-            var triple = Terms.triple(statement);
-            graph.add(triple);
-            lines.putIfAbsent(triple, line);
-        }
+    /** The base of relative IRIs. */
+    static String base() {
+        return Namespaces.ID;
     }
 }

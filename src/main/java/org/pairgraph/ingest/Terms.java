@@ -22,9 +22,7 @@ final class Terms {
         return switch (value) {
             case IRI iri -> NodeFactory.createURI(iri.stringValue());
             case Literal literal -> literal(literal);
-            case BNode node ->
-                throw new RDFHandlerException("Blank nodes cannot be compared between two versions of a source: give _:"
-                        + node.getID() + " an IRI");
+            case BNode node -> NodeFactory.createBlankNode(node.getID());
             default -> throw new RDFHandlerException("Only IRIs and literals can be stored: " + value);
         };
     }

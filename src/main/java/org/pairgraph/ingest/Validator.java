@@ -2,11 +2,9 @@ package org.pairgraph.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -41,7 +39,7 @@ public final class Validator {
         return readings.entrySet().stream()
                 .map(entry -> switch (entry.getValue()) {
                     case Reading.Read read ->
-                        new Validation(entry.getKey(), List.of(), check.check(data, subjects(read), lines(read)));
+                        new Validation(entry.getKey(), List.of(), check.check(data, subjects(read), read.lines()::of));
                     case Reading.Unreadable unreadable ->
                         new Validation(entry.getKey(), unreadable.errors(), List.of());
                 })
@@ -88,12 +86,5 @@ public final class Validator {
         return read.content().find().mapWith(Triple::getSubject).toList().stream()
                 .distinct()
                 .toList();
-    }
-
-    /** The line of a triple that the file says, else the first about its subject. */
-    private static ToLongFunction<Triple> lines(Reading.Read read) {
-        var firsts = new HashMap<Node, Long>();
-        read.lines().forEach((triple, line) -> firsts.merge(triple.getSubject(), line, Math::min));
-        return triple -> read.lines().getOrDefault(triple, firsts.getOrDefault(triple.getSubject(), 0L));
     }
 }

@@ -1,0 +1,66 @@
+package org.pairgraph.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with one file, and what deserves a look. */
+final class Findings {
+    private static final int WARNINGS = 1_000;
+    private static final Comparator<SyntaxError> ORDER =
+            Comparator.comparingLong(SyntaxError::line).thenComparingLong(SyntaxError::column);
+
+    private final int mostErrors;
+    private final List<SyntaxError> errors = new ArrayList<>();
+    private final List<ReadingWarning> warnings = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+
+    Findings(int mostErrors) {
+        this.mostErrors = mostErrors;
+    }
+
+    void error(long line, long column, String message, String excerpt) {
+        if (!isFull()) {
+            errors.add(new SyntaxError(line, column, message, excerpt));
+        }
+    }
+
+    void warn(long line, String message) {
+        if (warnings.size() < WARNINGS) {
+            warnings.add(new ReadingWarning(line, message));
+        } else if (warnings.size() == WARNINGS) {
+            warnings.add(new ReadingWarning(line, "There are more warnings; they are not listed"));
+        }
+    }
+
+    /** A warning that is said only the first time. */
+    void warnOnce(long line, String key, String message) {
+        if (said.add(key)) {
+            warn(line, message);
+        }
+    }
+
+    boolean isFull() {
+        return errors.size() >= mostErrors;
+    }
+
+    boolean isClean() {
+        return errors.isEmpty();
+    }
+
+    /** The errors in the order of the file; the last one says so when reading stopped early. */
+    List<SyntaxError> errors() {
+        var sorted = new ArrayList<>(errors.stream().sorted(ORDER).toList());
+        if (isFull()) {
+            sorted.add(new SyntaxError(
+                    0, 0, "Reading stopped after %,d errors: mend these and try again".formatted(mostErrors), ""));
+        }
+        return sorted;
+    }
+
+    List<ReadingWarning> warnings() {
+        return List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,107 @@
+package org.pairgraph.ingest;
+
+import java.io.IOException;
+import java.io.Reader;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
+import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.LocatorImpl;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/** Reads RDF/XML. A document type, and with it every entity, is refused. */
+final class RdfXmlReader {
+    private final Findings findings;
+    private final ReadLimits limits;
+    private Place place = Place.UNKNOWN;
+
+    RdfXmlReader(Findings findings, ReadLimits limits) {
+        this.findings = findings;
+        this.limits = limits;
+    }
+
+    Collector read(Reader text) throws IOException {
+        var collector = new Collector(findings, limits, () -> place);
+        if (isEmpty(text)) {
+            return collector;
+        }
+        var parser = new RDFXMLParser();
+        SourceReader.configure(parser, new ValueErrors(findings, () -> place));
+        parser.getParserConfig()
+                .set(XMLParserSettings.CUSTOM_XML_READER, new Bounded(plain()))
+                .set(XMLParserSettings.SECURE_PROCESSING, true)
+                .set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true)
+                .set(XMLParserSettings.LOAD_EXTERNAL_DTD, false)
+                .set(XMLParserSettings.EXTERNAL_GENERAL_ENTITIES, false)
+                .set(XMLParserSettings.EXTERNAL_PARAMETER_ENTITIES, false);
+        parser.setRDFHandler(collector);
+        parser.setParseLocationListener((line, column) -> place = new Place(Math.max(0, line), 0, ""));
+        try {
+            parser.parse(text, SourceReader.base());
+        } catch (RDFParseException e) {
+            findings.error(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), message(e), "");
+        } catch (RDFHandlerException e) {
+            findings.error(place.line(), 0, RioMessages.plain(e), "");
+        }
+        return collector;
+    }
+
+    private static boolean isEmpty(Reader text) throws IOException {
+        return !text.ready() && text.read() == -1;
+    }
+
+    private static String message(RDFParseException e) {
+        var message = RioMessages.plain(e);
+        return message.contains("DOCTYPE")
+                ? "A document type (<!DOCTYPE) is not allowed: delete it and write entities out"
+                : message;
+    }
+
+    private static XMLReader plain() {
+        try {
+            var factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            return factory.newSAXParser().getXMLReader();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("Every Java platform has an XML parser", e);
+        }
+    }
+
+    /** Refuses elements that are nested too deep. */
+    private final class Bounded extends XMLFilterImpl {
+        private int depth;
+        private Locator locator = new LocatorImpl();
+
+        Bounded(XMLReader parent) {
+            super(parent);
+        }
+
+        @Override
+        public void setDocumentLocator(Locator locator) {
+            this.locator = locator;
+            super.setDocumentLocator(locator);
+        }
+
+        @Override
+        public void startElement(String namespace, String name, String qName, Attributes attributes)
+                throws SAXException {
+            if (++depth > limits.depth()) {
+                throw new SAXParseException("Elements are nested more than %d deep".formatted(limits.depth()), locator);
+            }
+            super.startElement(namespace, name, qName, attributes);
+        }
+
+        @Override
+        public void endElement(String namespace, String name, String qName) throws SAXException {
+            depth--;
+            super.endElement(namespace, name, qName);
+        }
+    }
+}

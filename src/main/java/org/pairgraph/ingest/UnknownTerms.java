@@ -1,0 +1,97 @@
+package org.pairgraph.ingest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.pairgraph.vocab.PG;
+import org.pairgraph.vocab.PGC;
+
+/** Terms of our namespaces that a file uses and nobody describes. */
+public final class UnknownTerms {
+    private static final int MOST_EDITS = 3;
+
+    /**
+     * One such term.
+     *
+     * @param line where the file first uses it; 0 where unknown
+     * @param nearest the known term that was most likely meant
+     */
+    public record UnknownTerm(String iri, long line, Optional<String> nearest) {}
+
+    private final Set<String> known;
+
+    /** @param known the IRIs of our namespaces that are described */
+    public UnknownTerms(Set<String> known) {
+        this.known = Set.copyOf(known);
+    }
+
+    /** The unknown terms of a file, by line. */
+    public List<UnknownTerm> in(Reading.Read read) {
+        var lines = new TreeMap<String, Long>();
+        read.content()
+                .find()
+                .forEachRemaining(triple -> used(triple)
+                        .forEach(iri -> lines.merge(iri, read.lines().of(triple), Math::min)));
+        return lines.entrySet().stream()
+                .map(entry -> new UnknownTerm(entry.getKey(), entry.getValue(), nearest(entry.getKey())))
+                .sorted(Comparator.comparingLong(UnknownTerm::line).thenComparing(UnknownTerm::iri))
+                .toList();
+    }
+
+    private Stream<String> used(Triple triple) {
+        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .flatMap(UnknownTerms::iri)
+                .filter(iri -> iri.startsWith(PG.NAMESPACE) || iri.startsWith(PGC.NAMESPACE))
+                .filter(iri -> !known.contains(iri));
+    }
+
+    private static Stream<String> iri(Node node) {
+        return node.isURI()
+                ? Stream.of(node.getURI())
+                : node.isLiteral() ? Stream.of(node.getLiteralDatatypeURI()) : Stream.empty();
+    }
+
+    private Optional<String> nearest(String iri) {
+        var namespace = iri.startsWith(PG.NAMESPACE) ? PG.NAMESPACE : PGC.NAMESPACE;
+        var name = iri.substring(namespace.length());
+        return known.stream()
+                .filter(candidate -> candidate.startsWith(namespace))
+                .filter(candidate -> distance(name, candidate.substring(namespace.length())) <= MOST_EDITS)
+                .min(Comparator.comparingInt(
+                                (String candidate) -> distance(name, candidate.substring(namespace.length())))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** 0 where only case and hyphens differ, else the edits (insert, delete, replace, swap neighbours) between two names. */
+    static int distance(String one, String other) {
+        return plain(one).equals(plain(other)) ? 0 : edits(one, other);
+    }
+
+    private static String plain(String name) {
+        return name.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static int edits(String one, String other) {
+        var cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(one, other, i, j, cost);
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+
+    private static int cheapest(String one, String other, int i, int j, int[][] cost) {
+        int replaced = cost[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, 1 + cost[i - 2][j - 2]) : best;
+    }
+}
