@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.store.SourceName;
 
 /**
@@ -37,6 +40,13 @@ public record Bundle(Path home) {
     /** The files of the SHACL shapes. */
     public List<Path> shapes() {
         return turtleIn(home.resolve("ontology/shapes"));
+    }
+
+    /** The SHACL shapes. */
+    Graph shapesGraph() {
+        var graph = GraphFactory.createGraphMem();
+        shapes().forEach(file -> RDFDataMgr.read(graph, file.toUri().toString()));
+        return graph;
     }
 
     private static List<Path> turtleIn(Path folder) {

@@ -3,19 +3,29 @@ package org.pairgraph.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.FmtUtils;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.ingest.ShapeResult.Message;
 
 /** Holds focus nodes against the SHACL shapes. Immutable. */
@@ -27,9 +37,27 @@ final class ShapeCheck {
             .thenComparing(result -> result.value().orElse(""));
 
     private final Shapes shapes;
+    private final Map<Node, List<Shape>> byClass = new HashMap<>();
+    private final Map<Node, List<Shape>> bySubjectsOf = new HashMap<>();
+    private final List<Shape> others = new ArrayList<>();
 
     ShapeCheck(Graph shapes) {
         this.shapes = ShaclValidator.get().parse(shapes);
+        for (var shape : this.shapes.getTargetShapes()) {
+            shape.getTargets().forEach(target -> index(shape, target));
+        }
+    }
+
+    private void index(Shape shape, Target target) {
+        switch (target.getTargetType()) {
+            case targetClass, implicitClass -> add(byClass, target.getObject(), shape);
+            case targetSubjectsOf -> add(bySubjectsOf, target.getObject(), shape);
+            default -> others.add(shape);
+        }
+    }
+
+    private static void add(Map<Node, List<Shape>> index, Node key, Shape shape) {
+        index.computeIfAbsent(key, any -> new ArrayList<>()).add(shape);
     }
 
     /**
@@ -39,13 +67,42 @@ final class ShapeCheck {
      * @param lines where a triple is said, or the first about its subject; 0 where unknown
      */
     List<ShapeResult> check(Graph data, Collection<Node> focusNodes, ToLongFunction<Triple> lines) {
-        var results = new ArrayList<ShapeResult>();
+        var targets = new Targets(data);
+        var context = ValidationContext.create(shapes, data);
         for (var focus : focusNodes) {
-            for (var entry : ShaclValidator.get().validate(shapes, data, focus).getEntries()) {
-                results.add(result(entry, lines));
-            }
+            targets.shapesOf(focus).forEach(shape -> VLib.validateShape(context, data, shape, focus));
         }
-        return results.stream().distinct().sorted(ORDER).toList();
+        return context.generateReport().getEntries().stream()
+                .map(entry -> result(entry, lines))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** Which shapes have a focus node as their target (SHACL §2.1.3), found from its types and properties. */
+    private final class Targets {
+        private final Graph data;
+        private final Map<Node, Set<Node>> classes = new HashMap<>();
+
+        Targets(Graph data) {
+            this.data = data;
+        }
+
+        Set<Shape> shapesOf(Node focus) {
+            var found = new LinkedHashSet<Shape>();
+            for (var triples = data.find(focus, Node.ANY, Node.ANY); triples.hasNext(); ) {
+                var triple = triples.next();
+                found.addAll(bySubjectsOf.getOrDefault(triple.getPredicate(), List.of()));
+                if (triple.predicateMatches(RDF.type.asNode())) {
+                    classes.computeIfAbsent(triple.getObject(), type -> G.superClasses(data, type))
+                            .forEach(type -> found.addAll(byClass.getOrDefault(type, List.of())));
+                }
+            }
+            others.stream()
+                    .filter(shape -> VLib.isFocusNode(shape, focus, data))
+                    .forEach(found::add);
+            return found;
+        }
     }
 
     private static ShapeResult result(ReportEntry entry, ToLongFunction<Triple> lines) {

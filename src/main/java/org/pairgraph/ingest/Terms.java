@@ -9,13 +9,15 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.pairgraph.store.Content;
 
-/** RDF4J's terms as Jena's: the border between the parser and the store. */
+/** RDF4J's terms as Jena's, as the store will give them back: the border between the parser and the store. */
 final class Terms {
     private Terms() {}
 
     static Triple triple(Statement statement) {
-        return Triple.create(node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
+        return Content.asStored(Triple.create(
+                node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject())));
     }
 
     private static Node node(Value value) {

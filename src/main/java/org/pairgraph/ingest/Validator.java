@@ -34,7 +34,7 @@ public final class Validator {
         var readings = new LinkedHashMap<Path, Reading>();
         files.forEach(file -> readings.put(file, read(file)));
         var data = together(readings);
-        var check = new ShapeCheck(shapes());
+        var check = new ShapeCheck(bundle.shapesGraph());
 
         return readings.entrySet().stream()
                 .map(entry -> switch (entry.getValue()) {
@@ -62,12 +62,6 @@ public final class Validator {
             }
         }
         return data;
-    }
-
-    private Graph shapes() {
-        var shapes = GraphFactory.createGraphMem();
-        bundle.shapes().forEach(file -> RDFDataMgr.read(shapes, file.toUri().toString()));
-        return shapes;
     }
 
     private static Reading read(Path file) {

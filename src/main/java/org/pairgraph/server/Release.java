@@ -25,8 +25,8 @@ public final class Release {
         if (empty) {
             progress.accept("Filling the store in " + store.path() + " …");
         }
-        new Importer(store)
-                .release(new Bundle(home))
+        new Importer(store, new Bundle(home))
+                .release()
                 .ifPresent(revision -> progress.accept("Revision %d: %d sources loaded"
                         .formatted(revision.number(), revision.changes().size())));
     }

@@ -220,6 +220,21 @@ public final class PairStore implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** What {@link #commit} would do with one update, within a read transaction. */
+    public Preview preview(Update update, History history) {
+        var before = history.findCurrent(update.source());
+        return preview(before, update.content(), others(update.source(), history));
+    }
+
+    /** What {@link #withdraw} would do, within a read transaction. */
+    public Preview previewWithdrawal(Version version, History history) {
+        var before = history.findCurrent(version.source());
+        var content = before.equals(Optional.of(version))
+                ? remaining(version, history)
+                : before.map(this::content).orElse(Graph.emptyGraph);
+        return preview(before, content, others(version.source(), history));
+    }
+
     /**
      * Looks for anything in the store that does not follow from the versions and the ledger.
      *
@@ -301,7 +316,8 @@ public final class PairStore implements AutoCloseable {
         if (twin.isEmpty()) {
             update.content().find().forEach(triple -> dataset.add(new Quad(graph.node(), triple)));
         }
-        return Optional.of(replace(version, before, update.content(), others(source, history), union));
+        var difference = replace(before, update.content(), others(source, history), union);
+        return Optional.of(new Change(version, difference.added(), difference.removed()));
     }
 
     private Change withdraw(Version version, History history, UnionGraph union) {
@@ -309,19 +325,41 @@ public final class PairStore implements AutoCloseable {
         if (!current.equals(Optional.of(version))) {
             return new Change(version, 0, 0);
         }
-        var next = history.versions(version.source()).reversed().stream()
+        var next = remaining(version, history);
+        var difference = replace(current, next, others(version.source(), history), union);
+        return new Change(version, difference.added(), difference.removed());
+    }
+
+    /** What the source of a version would say without it. */
+    private Graph remaining(Version version, History history) {
+        return history.versions(version.source()).reversed().stream()
                 .filter(other -> !other.equals(version) && !history.withdrawn().contains(other))
                 .findFirst()
-                .map(other -> dataset.getGraph(other.graph().node()))
+                .map(this::content)
                 .orElse(Graph.emptyGraph);
-        return replace(version, current, next, others(version.source(), history), union);
+    }
+
+    private Preview preview(Optional<Version> before, Graph content, List<Graph> others) {
+        var live = dataset.getDefaultGraph();
+        var view = new org.apache.jena.graph.compose.Delta(live);
+        var union = new UnionGraph(view, content.size());
+        var difference = replace(before, content, others, union);
+        var derived = derivedChange(union);
+        derived.removed().forEach(union::remove);
+        derived.added().forEach(union::add);
+        return new Preview(
+                live,
+                view,
+                view.getAdditions(),
+                view.getDeletions(),
+                difference.added(),
+                difference.removed(),
+                content.size() - difference.added());
     }
 
     /** Takes the difference between what a source said and what it says now over into the default graph. */
-    private Change replace(
-            Version version, Optional<Version> before, Graph content, List<Graph> others, UnionGraph union) {
-        var old =
-                before.map(current -> dataset.getGraph(current.graph().node())).orElse(Graph.emptyGraph);
+    private Difference replace(Optional<Version> before, Graph content, List<Graph> others, UnionGraph union) {
+        var old = before.map(this::content).orElse(Graph.emptyGraph);
         var gone = old.find().filterDrop(content::contains).toList();
         for (var triple : gone) {
             if (others.stream().noneMatch(other -> other.contains(triple))) {
@@ -336,30 +374,31 @@ public final class PairStore implements AutoCloseable {
                 added++;
             }
         }
-        return new Change(version, added, gone.size());
+        return new Difference(added, gone.size());
+    }
+
+    private record Difference(long added, long removed) {}
+
+    /** The triples of a version, within a transaction. */
+    public Graph content(Version version) {
+        return dataset.getGraph(version.graph().node());
     }
 
     private List<Graph> others(SourceName source, History history) {
         return history.current().stream()
                 .filter(other -> !other.source().equals(source))
-                .map(other -> dataset.getGraph(other.graph().node()))
+                .map(this::content)
                 .toList();
     }
 
     private boolean isSame(Version version, Graph content) {
         return version.triples() == content.size()
-                && dataset.getGraph(version.graph().node())
-                        .find()
-                        .filterDrop(content::contains)
-                        .toList()
-                        .isEmpty();
+                && !content(version).find().filterDrop(content::contains).hasNext();
     }
 
     private void followDerived(UnionGraph union) {
         var derived = dataset.getGraph(GraphName.DERIVED.node());
-        var change = union.delta()
-                .map(delta -> Derivation.following(delta, union.graph()))
-                .orElseGet(() -> Derivation.anew(union.graph(), derived));
+        var change = derivedChange(union);
         change.removed().forEach(triple -> {
             derived.delete(triple);
             union.remove(triple);
@@ -368,6 +407,12 @@ public final class PairStore implements AutoCloseable {
             derived.add(triple);
             union.add(triple);
         });
+    }
+
+    private Delta derivedChange(UnionGraph union) {
+        return union.delta()
+                .map(delta -> Derivation.following(delta, union.graph()))
+                .orElseGet(() -> Derivation.anew(union.graph(), dataset.getGraph(GraphName.DERIVED.node())));
     }
 
     private static DatasetGraph connect(StoreFolder folder) {

@@ -33,7 +33,7 @@ class GraphAccessTest {
         store = folder.resolve("store");
         Files.createDirectories(home.resolve("ontology"));
         Files.createDirectories(home.resolve("data/one"));
-        writeSource("<x:a> <x:p> 1 .");
+        writeSource("<urn:x:a> <urn:x:p> 1 .");
     }
 
     @Test
@@ -46,7 +46,7 @@ class GraphAccessTest {
     void aFilledStoreIsLeftAsItIs() throws IOException {
         graphs();
         progress.clear();
-        writeSource("<x:a> <x:p> 2 .");
+        writeSource("<urn:x:a> <urn:x:p> 2 .");
 
         assertThat(graphs()).containsExactly("https://w3id.org/pairgraph/graph/one/1");
         assertThat(progress).isEmpty();
@@ -55,7 +55,7 @@ class GraphAccessTest {
     @Test
     void supersededVersionsAreHidden() throws IOException {
         graphs();
-        writeSource("<x:a> <x:p> 2 .");
+        writeSource("<urn:x:a> <urn:x:p> 2 .");
         serve().close();
 
         assertThat(graphs()).containsExactly("https://w3id.org/pairgraph/graph/one/2");
@@ -107,7 +107,7 @@ class GraphAccessTest {
 
     private List<String> graphs() {
         var query = QueryFactory.create(
-                "SELECT DISTINCT ?g { GRAPH ?g { ?s <x:p> ?o } FILTER CONTAINS(STR(?g), '/one/') } ORDER BY ?g");
+                "SELECT DISTINCT ?g { GRAPH ?g { ?s <urn:x:p> ?o } FILTER CONTAINS(STR(?g), '/one/') } ORDER BY ?g");
         try (var graph = GraphAccess.open(store, home, progress::add)) {
             return graph.query(
                     query,

@@ -1,0 +1,139 @@
+package org.pairgraph.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pairgraph.store.StoreException;
+
+/**
+ * The plans that wait for a decision, with their files, in the store's folder: they survive a restart, live 24 hours, and
+ * the oldest goes when there are more than twenty. Safe for use by many threads.
+ */
+final class PlanFolder {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+    private static final int MOST_PLANS = 20;
+    private static final Duration LIFETIME = Duration.ofHours(24);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new Jdk8Module())
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final Path folder;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    PlanFolder(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** An id that nobody can guess, with a folder for the files of its plan. */
+    synchronized String begin() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        var id = HexFormat.of().formatHex(bytes);
+        try {
+            Files.createDirectories(folder);
+            makeRoom();
+            Files.createDirectory(folder.resolve(id));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+        return id;
+    }
+
+    /** Where the file of a number, from 0, of a plan is or will be. */
+    Path file(String id, int number) {
+        return folder.resolve(id).resolve("file-" + number);
+    }
+
+    void write(ImportPlan plan) {
+        try {
+            var draft = folder.resolve(plan.id()).resolve("plan.json.new");
+            Files.write(draft, JSON.writeValueAsBytes(plan));
+            Files.move(draft, folder.resolve(plan.id()).resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    /** The plan of an id; none when there is none, or it is older than 24 hours. */
+    Optional<ImportPlan> find(String id) {
+        var file = folder.resolve(id).resolve("plan.json");
+        if (!ID.matcher(id).matches() || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            var plan = JSON.readValue(file.toFile(), ImportPlan.class);
+            return plan.madeAt().plus(LIFETIME).isAfter(clock.instant()) ? Optional.of(plan) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the plan " + id + ": make it again", e);
+        }
+    }
+
+    /** Forgets a plan and its files. */
+    synchronized void remove(String id) {
+        try {
+            delete(folder.resolve(id));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    /** Removes what has expired or was cut off, and the oldest plans, so that one more may come. */
+    private void makeRoom() throws IOException {
+        List<Path> plans;
+        try (Stream<Path> entries = Files.list(folder)) {
+            plans = entries.sorted(Comparator.comparing(PlanFolder::changedAt)).toList();
+        }
+        var oldest = clock.instant().minus(LIFETIME);
+        int surplus = plans.size() - MOST_PLANS + 1;
+        for (int i = 0; i < plans.size(); i++) {
+            if (i < surplus || changedAt(plans.get(i)).isBefore(oldest)) {
+                delete(plans.get(i));
+            }
+        }
+    }
+
+    private static Instant changedAt(Path path) {
+        try {
+            return Files.getLastModifiedTime(path).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static void delete(Path plan) throws IOException {
+        if (!Files.exists(plan)) {
+            return;
+        }
+        try (var files = Files.walk(plan)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private StoreException cannotWrite(IOException e) {
+        return new StoreException(
+                "Cannot write the plans in %s (%s): check its permissions and the room on its disk. The store is as it was"
+                        .formatted(folder, e.getMessage()),
+                e);
+    }
+}

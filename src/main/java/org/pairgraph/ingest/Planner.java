@@ -1,0 +1,281 @@
+package org.pairgraph.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
+import org.pairgraph.ingest.ImportPlan.Dependant;
+import org.pairgraph.ingest.ImportPlan.FileError;
+import org.pairgraph.ingest.ImportPlan.PlannedFile;
+import org.pairgraph.ingest.ImportPlan.TotalsChange;
+import org.pairgraph.ingest.ImportPlan.Triples;
+import org.pairgraph.store.History;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.PairStore.Update;
+import org.pairgraph.store.Preview;
+import org.pairgraph.store.SourceName;
+import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.PG;
+import org.pairgraph.vocab.PGC;
+
+/** Works out what an import or an undo would do. Safe for use by many threads. */
+final class Planner {
+    private static final int MOST_REFERRERS = 10;
+    private static final int MOST_WARNINGS = 1_000;
+
+    /** A file and what came of reading it. */
+    record ReadFile(String name, RdfFormat format, Reading reading) {
+        PlannedFile planned() {
+            return new PlannedFile(name, format, reading instanceof Reading.Read read ? read.digest() : "");
+        }
+    }
+
+    private record Counted(int revision, Totals totals) {}
+
+    private final PairStore store;
+    private final ShapeCheck shapes;
+    private volatile Counted counted = new Counted(0, Totals.NONE);
+
+    Planner(PairStore store, Graph shapes) {
+        this.store = store;
+        this.shapes = new ShapeCheck(shapes);
+    }
+
+    /** The plan for some files to become the next version of a source, together. */
+    ImportPlan plan(String id, SourceName source, List<ReadFile> files) {
+        var errors = syntaxErrors(files);
+        return store.read((dataset, history) -> {
+            if (!errors.isEmpty()) {
+                var now = totals(dataset.getDefaultGraph(), history);
+                return unreadable(id, source, files, errors, history, now);
+            }
+            var preview = store.preview(update(source, files), history);
+            return readable(id, source, files, preview, history);
+        });
+    }
+
+    /** The update that some files make, all of them readable. */
+    static Update update(SourceName source, List<ReadFile> files) {
+        var reads = reads(files);
+        var content = reads.size() == 1 ? reads.getFirst().content() : GraphFactory.createGraphMem();
+        if (reads.size() > 1) {
+            reads.forEach(read -> GraphUtil.addInto(content, read.content()));
+        }
+        return new Update(source, reads.stream().map(Reading.Read::digest).toList(), content);
+    }
+
+    /** Remembers the totals of a revision, so that the next plan need not count everything. */
+    void countedAt(int revision, Totals totals) {
+        counted = new Counted(revision, totals);
+    }
+
+    /** Things that lose their last triple although others refer to them. */
+    static List<Dependant> dependants(Preview preview) {
+        var gone = subjects(preview.lost()).stream()
+                .filter(thing -> !preview.after().contains(thing, Node.ANY, Node.ANY))
+                .toList();
+        var dependants = new ArrayList<Dependant>();
+        for (var thing : gone) {
+            var by = preview.after()
+                    .find(Node.ANY, Node.ANY, thing)
+                    .mapWith(triple -> triple.getSubject().toString())
+                    .toList();
+            if (!by.isEmpty()) {
+                dependants.add(new Dependant(
+                        thing.toString(),
+                        by.stream().sorted().distinct().limit(MOST_REFERRERS).toList(),
+                        by.size()));
+            }
+        }
+        dependants.sort(Comparator.comparing(Dependant::iri));
+        return dependants;
+    }
+
+    private ImportPlan unreadable(
+            String id, SourceName source, List<ReadFile> files, List<FileError> errors, History history, Totals now) {
+        return new ImportPlan(
+                id,
+                source.text(),
+                history.head(),
+                Instant.now(),
+                false,
+                files.stream().map(ReadFile::planned).toList(),
+                errors,
+                List.of(),
+                List.of(),
+                new Triples(0, 0, 0),
+                List.of(),
+                List.of(),
+                new TotalsChange(now, now),
+                warnings(files));
+    }
+
+    private ImportPlan readable(String id, SourceName source, List<ReadFile> files, Preview preview, History history) {
+        var ontology = ontology(history);
+        var partyClasses = G.subClasses(ontology, PG.Party);
+        var changed = new LinkedHashSet<>(subjects(preview.gained()));
+        changed.addAll(subjects(preview.lost()));
+
+        var shapeResults = shapeResults(preview, changed, files);
+        var unknownTerms = reads(files).stream()
+                .flatMap(read -> new UnknownTerms(known(ontology)).in(read).stream())
+                .toList();
+        var warnings = new ArrayList<>(warnings(files));
+        warnings.addAll(strangers(preview, files));
+        var before = totals(preview.before(), history);
+        return new ImportPlan(
+                id,
+                source.text(),
+                history.head(),
+                Instant.now(),
+                unknownTerms.isEmpty()
+                        && shapeResults.stream()
+                                .noneMatch(result -> result.severity() == ShapeResult.Severity.VIOLATION),
+                files.stream().map(ReadFile::planned).toList(),
+                List.of(),
+                shapeResults,
+                unknownTerms,
+                new Triples(preview.added(), preview.removed(), preview.unchanged()),
+                new Lookalikes(preview.before(), preview.after(), partyClasses).of(changed),
+                dependants(preview),
+                new TotalsChange(before, before.with(changed, preview.before(), preview.after(), partyClasses)),
+                warnings);
+    }
+
+    /** What the shapes say of what changes, and of what points at it and was better before. */
+    private List<ShapeResult> shapeResults(Preview preview, Set<Node> changed, List<ReadFile> files) {
+        var pointing = new LinkedHashSet<Node>();
+        for (var thing : changed) {
+            preview.after()
+                    .find(Node.ANY, Node.ANY, thing)
+                    .mapWith(Triple::getSubject)
+                    .filterDrop(changed::contains)
+                    .forEach(pointing::add);
+        }
+        var results = new ArrayList<>(shapes.check(preview.after(), changed, triple -> line(triple, files)));
+        if (!pointing.isEmpty()) {
+            var after = shapes.check(preview.after(), pointing, triple -> line(triple, files));
+            var before = new HashSet<>(shapes.check(preview.before(), pointing, triple -> line(triple, files)));
+            after.stream().filter(result -> !before.contains(result)).forEach(results::add);
+        }
+        return results;
+    }
+
+    private static long line(Triple triple, List<ReadFile> files) {
+        return reads(files).stream()
+                .mapToLong(read -> read.lines().of(triple))
+                .filter(line -> line > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<FileError> syntaxErrors(List<ReadFile> files) {
+        var errors = new ArrayList<FileError>();
+        for (var file : files) {
+            switch (file.reading()) {
+                case Reading.Unreadable unreadable ->
+                    unreadable
+                            .errors()
+                            .forEach(error -> errors.add(new FileError(
+                                    file.name(), error.line(), error.column(), error.message(), error.excerpt())));
+                case Reading.Read read -> errors.addAll(describedTerms(file.name(), read));
+            }
+        }
+        return errors;
+    }
+
+    /** Terms and codes are described by the program only. */
+    private static List<FileError> describedTerms(String file, Reading.Read read) {
+        return subjects(read.content()).stream()
+                .filter(subject -> isTerm(subject.toString()))
+                .map(subject -> new FileError(
+                        file,
+                        read.lines().of(Triple.create(subject, Node.ANY, Node.ANY)),
+                        0,
+                        "<%s> is a term of the ontology, which changes only with the program: leave the statement out"
+                                .formatted(subject),
+                        ""))
+                .sorted(Comparator.comparingLong(FileError::line))
+                .toList();
+    }
+
+    private static List<String> warnings(List<ReadFile> files) {
+        return files.stream()
+                .flatMap(file -> reads(List.of(file)).stream()
+                        .flatMap(read -> read.warnings().stream())
+                        .map(warning -> place(file.name(), warning.line()) + warning.message()))
+                .limit(MOST_WARNINGS)
+                .toList();
+    }
+
+    /** Things of ours that the files refer to and nobody describes. */
+    private static List<String> strangers(Preview preview, List<ReadFile> files) {
+        return preview
+                .gained()
+                .find()
+                .filterKeep(triple -> triple.getObject().isURI()
+                        && triple.getObject().getURI().startsWith(Namespaces.ID)
+                        && !preview.after().contains(triple.getObject(), Node.ANY, Node.ANY))
+                .mapWith(triple ->
+                        place("", line(triple, files)) + "nobody describes <%s>".formatted(triple.getObject()))
+                .toList()
+                .stream()
+                .sorted()
+                .distinct()
+                .limit(MOST_WARNINGS)
+                .toList();
+    }
+
+    private static String place(String file, long line) {
+        var place = file + (line > 0 ? (file.isEmpty() ? "line " : ":") + line : "");
+        return place.isEmpty() ? "" : place + ": ";
+    }
+
+    private Totals totals(Graph union, History history) {
+        var known = counted;
+        if (known.revision() == history.head()) {
+            return known.totals();
+        }
+        var totals = Totals.of(union, G.subClasses(ontology(history), PG.Party));
+        counted = new Counted(history.head(), totals);
+        return totals;
+    }
+
+    private Graph ontology(History history) {
+        return history.findCurrent(SourceName.ONTOLOGY).map(store::content).orElse(Graph.emptyGraph);
+    }
+
+    private static Set<String> known(Graph ontology) {
+        return subjects(ontology).stream()
+                .map(Node::toString)
+                .filter(Planner::isTerm)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isTerm(String iri) {
+        return iri.startsWith(PG.NAMESPACE) || iri.startsWith(PGC.NAMESPACE);
+    }
+
+    private static Collection<Node> subjects(Graph graph) {
+        return graph.find().mapWith(Triple::getSubject).toSet();
+    }
+
+    private static List<Reading.Read> reads(List<ReadFile> files) {
+        return files.stream()
+                .map(ReadFile::reading)
+                .filter(Reading.Read.class::isInstance)
+                .map(Reading.Read.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.pairgraph.ingest;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.pairgraph.vocab.PG;
+
+/**
+ * How much a graph has: pairings by kind, and parties by class. A pairing that disagrees with an earlier one is the same
+ * fact told otherwise and counts no second time.
+ */
+public record Totals(SortedMap<String, Long> pairings, SortedMap<String, Long> parties) {
+    /** Nothing. */
+    static final Totals NONE = new Totals(new TreeMap<>(), new TreeMap<>());
+
+    /** Counts everything in a graph. Linear in its pairings and parties. */
+    static Totals of(Graph graph, Collection<Node> partyClasses) {
+        var totals = empty();
+        graph.find(Node.ANY, PG.pairingKind, Node.ANY)
+                .forEach(triple -> totals.countPairing(graph, triple.getSubject(), 1));
+        for (var type : partyClasses) {
+            graph.find(Node.ANY, RDF.type.asNode(), type).forEach(triple -> add(totals.parties, type, 1));
+        }
+        return totals;
+    }
+
+    /** These totals after some things have changed. */
+    Totals with(Collection<Node> changed, Graph before, Graph after, Collection<Node> partyClasses) {
+        var totals = new Totals(new TreeMap<>(pairings), new TreeMap<>(parties));
+        for (var thing : changed) {
+            totals.count(before, thing, partyClasses, -1);
+            totals.count(after, thing, partyClasses, 1);
+        }
+        return totals;
+    }
+
+    private static Totals empty() {
+        return new Totals(new TreeMap<>(), new TreeMap<>());
+    }
+
+    private void count(Graph graph, Node thing, Collection<Node> partyClasses, long sign) {
+        countPairing(graph, thing, sign);
+        graph.find(thing, RDF.type.asNode(), Node.ANY).forEach(triple -> {
+            if (partyClasses.contains(triple.getObject())) {
+                add(parties, triple.getObject(), sign);
+            }
+        });
+    }
+
+    private void countPairing(Graph graph, Node pairing, long sign) {
+        if (!graph.contains(pairing, PG.disagreesWith, Node.ANY)) {
+            graph.find(pairing, PG.pairingKind, Node.ANY).forEach(triple -> add(pairings, triple.getObject(), sign));
+        }
+    }
+
+    private static void add(Map<String, Long> counts, Node term, long number) {
+        var iri = term.toString();
+        var name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        if (counts.merge(name, number, Long::sum) == 0) {
+            counts.remove(name);
+        }
+    }
+}

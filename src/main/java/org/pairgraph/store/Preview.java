@@ -1,0 +1,16 @@
+package org.pairgraph.store;
+
+import org.apache.jena.graph.Graph;
+
+/**
+ * What a change would do to the default graph. It lives within the read transaction that it was made in.
+ *
+ * @param before the default graph
+ * @param after the default graph as it would be, derived triples included: a view, nothing is written
+ * @param gained triples of {@code after} that are not in {@code before}
+ * @param lost triples of {@code before} that are not in {@code after}
+ * @param added how many triples the source would say and does not say now
+ * @param removed how many it says now and would not say
+ * @param unchanged how many it says now and would go on saying
+ */
+public record Preview(Graph before, Graph after, Graph gained, Graph lost, long added, long removed, long unchanged) {}
