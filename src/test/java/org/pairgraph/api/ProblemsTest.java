@@ -85,7 +85,7 @@ class ProblemsTest {
                 SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }
                 """);
         try (var store = PairStore.open(folder.resolve("store"))) {
-            new Importer(store).release(new Bundle(home));
+            new Importer(store, new Bundle(home)).release();
             var routes = new QueryRoutes(
                     store, new Answers(store), QueryCatalogue.of(home.resolve("queries")), Duration.ofMillis(200));
 

@@ -74,7 +74,7 @@ class QueriesTest {
     @BeforeAll
     static void fillTheStore() {
         store = PairStore.open(temporary.resolve("store"));
-        new Importer(store).release(ShippedGraph.BUNDLE);
+        new Importer(store, ShippedGraph.BUNDLE).release();
 
         var quads = store.read((dataset, history) -> dataset.stream().collect(Collectors.toCollection(ArrayList::new)));
         Collections.shuffle(quads, new Random(7));

@@ -80,7 +80,7 @@ class QuestionsTest {
     static void fillTheStore() {
         catalogue = QueryCatalogue.of(Path.of("queries"));
         store = PairStore.open(temporary.resolve("store"));
-        new Importer(store).release(ShippedGraph.BUNDLE);
+        new Importer(store, ShippedGraph.BUNDLE).release();
     }
 
     @AfterAll
