@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.claims")
             .optionalLayer("network")
             .definedBy("org.pairgraph.network")
+            .layer("search")
+            .definedBy("org.pairgraph.search")
             .layer("evidence")
             .definedBy("org.pairgraph.evidence")
             .layer("store")
@@ -51,10 +53,13 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("network")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("evidence")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("cli", "server", "api", "sparql", "ingest", "claims", "network", "evidence")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "server", "api", "sparql", "ingest", "claims", "network", "search", "evidence")
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.pairgraph.vocab"));
 
     @ArchTest

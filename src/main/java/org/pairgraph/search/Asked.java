@@ -1,0 +1,29 @@
+package org.pairgraph.search;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What somebody searches for, in the forms in which names are compared.
+ *
+ * @param characters with Chinese characters among them, or none
+ * @param words in another script, or empty
+ * @param pinyin the same read as pinyin, or empty
+ */
+record Asked(int[] characters, String words, String pinyin) {
+
+    static Asked of(String text) {
+        return Folding.hasHan(text)
+                ? new Asked(Folding.han(text), "", "")
+                : new Asked(new int[0], Folding.words(text), Folding.pinyin(text));
+    }
+
+    /** Each word of a text for itself. */
+    static List<Asked> wordsOf(String text) {
+        return Arrays.stream(text.split("[\\s\\p{Zs},，、]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .map(Asked::of)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.pairgraph.search;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.pairgraph.search.Match.Extent;
+import org.pairgraph.search.Match.Reading;
+
+/** The names in other scripts, one text of folded words, with the places where each word stands in it. */
+final class LatinNames {
+    private static final byte END = 0;
+
+    private final byte[] text;
+    private final Starts starts;
+    private final String[] words;
+    private final Postings byWord;
+
+    private LatinNames(byte[] text, Starts starts, String[] words, Postings byWord) {
+        this.text = text;
+        this.starts = starts;
+        this.words = words;
+        this.byWord = byWord;
+    }
+
+    /** Names with these words in a row. The last word may be unfinished. */
+    void find(String query, Found found) {
+        int space = query.indexOf(' ');
+        var first = space < 0 ? query : query.substring(0, space);
+        int from = Arrays.binarySearch(words, first);
+        int to = from + 1;
+        if (space < 0 && !query.isEmpty()) {
+            from = from < 0 ? -from - 1 : from;
+            to = from;
+            while (to < words.length && words[to].startsWith(first)) {
+                to++;
+            }
+        }
+        if (from < 0) {
+            return;
+        }
+
+        var bytes = query.getBytes(StandardCharsets.UTF_8);
+        for (int i = byWord.start(from); i < byWord.start(to); i++) {
+            tellIfThere(bytes, byWord.entry(i), false, found);
+        }
+    }
+
+    /** Names with these words in a row, all finished. */
+    void findWhole(String query, Found found) {
+        int space = query.indexOf(' ');
+        int word = Arrays.binarySearch(words, space < 0 ? query : query.substring(0, space));
+        if (word < 0) {
+            return;
+        }
+        var bytes = query.getBytes(StandardCharsets.UTF_8);
+        for (int i = byWord.start(word); i < byWord.start(word + 1); i++) {
+            tellIfThere(bytes, byWord.entry(i), true, found);
+        }
+    }
+
+    private void tellIfThere(byte[] query, int position, boolean isWhole, Found found) {
+        int end = position + query.length;
+        if (end >= text.length || !Arrays.equals(text, position, end, query, 0, query.length)) {
+            return;
+        }
+        if (isWhole && text[end] != END && text[end] != ' ') {
+            return;
+        }
+        int ordinal = starts.ordinal(position);
+        boolean isFromStart = starts.start(ordinal) == position;
+        var extent = !isFromStart ? Extent.CONTAINS : text[end] == END ? Extent.EXACT : Extent.PREFIX;
+        found.at(starts.name(ordinal), extent, Reading.NAME);
+    }
+
+    static final class Builder {
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        private final Starts.Builder starts = new Starts.Builder();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final Ints wordsMet = new Ints();
+        private final Ints positions = new Ints();
+
+        void add(int name, String words) {
+            starts.add(text.size(), name);
+            var separator = "";
+            for (var word : words.split(" ")) {
+                text.writeBytes(separator.getBytes(StandardCharsets.UTF_8));
+                wordsMet.add(numbers.computeIfAbsent(word, first -> numbers.size()));
+                positions.add(text.size());
+                text.writeBytes(word.getBytes(StandardCharsets.UTF_8));
+                separator = " ";
+            }
+            text.write(END);
+        }
+
+        LatinNames build() {
+            var words = numbers.keySet().toArray(String[]::new);
+            Arrays.sort(words);
+            var sorted = new int[words.length];
+            for (int i = 0; i < words.length; i++) {
+                sorted[numbers.get(words[i])] = i;
+            }
+
+            var byWord = new Postings.Builder();
+            for (int i = 0; i < positions.size(); i++) {
+                byWord.add(sorted[wordsMet.at(i)], positions.at(i));
+            }
+            return new LatinNames(text.toByteArray(), starts.build(text.size()), words, byWord.build(words.length));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.pairgraph.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.pairgraph.search.Hit.Named;
+import org.pairgraph.store.Delta;
+
+/**
+ * The names of all parties, sites and programmes of one revision, in memory. It never changes and is safe for use by many
+ * threads.
+ *
+ * <p>It is built once, in one pass over the labels. A small revision is followed by a second segment with the parties
+ * that it touches, which hides them in the first; when the second grows to an eighth of the first, all is built anew.
+ * Memory is linear in the characters of the names: about half a kilobyte for a party with three names.
+ */
+public final class PartyIndex {
+    private static final int SMALL = 2_000;
+    private static final int SHARE = 8;
+
+    private final int revision;
+    private final Readings readings;
+    private final Segment base;
+    private final Segment recent;
+    private final BitSet hidden;
+
+    private PartyIndex(int revision, Readings readings, Segment base, Segment recent, BitSet hidden) {
+        this.revision = revision;
+        this.readings = readings;
+        this.base = base;
+        this.recent = recent;
+        this.hidden = hidden;
+    }
+
+    /**
+     * Builds the index of a graph.
+     *
+     * @param graph a default graph, readable while this runs
+     * @param degree how many pairings a party has; asked once for each
+     */
+    public static PartyIndex of(Graph graph, int revision, ToIntFunction<Node> degree) {
+        var readings = Readings.shipped();
+        var base = Segment.of(Draft.all(graph), readings, degree);
+        return new PartyIndex(revision, readings, base, Segment.of(List.of(), readings, degree), new BitSet());
+    }
+
+    /**
+     * The index of the next revision. Linear in the parties that have changed since all was built, but for the degrees,
+     * which are asked again for every party.
+     *
+     * @param graph the default graph after the change, readable while this runs
+     */
+    public PartyIndex following(Graph graph, int next, Delta change, ToIntFunction<Node> degree) {
+        var touched = new LinkedHashSet<>(recent.nodes());
+        Stream.of(change.added(), change.removed())
+                .flatMap(Set::stream)
+                .filter(triple -> Draft.PROPERTIES.contains(triple.getPredicate()))
+                .map(Triple::getSubject)
+                .forEach(touched::add);
+        if (touched.size() > Math.max(SMALL, base.size() / SHARE)) {
+            return of(graph, next, degree);
+        }
+
+        var hides = (BitSet) hidden.clone();
+        touched.stream().mapToInt(base::number).filter(party -> party >= 0).forEach(hides::set);
+        var now = Segment.of(Draft.of(graph, touched), readings, degree);
+        return new PartyIndex(next, readings, base.withDegrees(degree), now, hides);
+    }
+
+    /** The revision that is searched. */
+    public int revision() {
+        return revision;
+    }
+
+    /** How many parties, sites and programmes can be found. */
+    public int size() {
+        return base.size() - hidden.cardinality() + recent.size();
+    }
+
+    /**
+     * Finds parties by name: by what is written first, then by its words apart, and when that finds nothing by what it
+     * might be with one letter wrong. Ranked by how much of the name it is, the rank of the place, the degree, and the
+     * name; the order is total.
+     */
+    public Hits find(PartyQuery query) {
+        var asked = Asked.of(query.text());
+        var words = Asked.wordsOf(query.text());
+
+        var hits = hits(query, (segment, found) -> segment.find(asked, found));
+        if (hits.total() == 0 && words.size() > 1) {
+            hits = hits(query, (segment, found) -> segment.findEach(words, found));
+        }
+        if (hits.total() == 0) {
+            hits = hits(query, (segment, found) -> segment.findSimilar(asked, readings, found));
+        }
+        return hits;
+    }
+
+    private record Ranked(long order, Hit hit) {
+        String name() {
+            return hit.party().zh().or(hit.party()::en).orElse("");
+        }
+    }
+
+    private Hits hits(PartyQuery query, BiConsumer<Segment, Found> search) {
+        var ranked = new ArrayList<Ranked>();
+        int total = rank(base, hidden, query, search, ranked) + rank(recent, new BitSet(), query, search, ranked);
+        ranked.sort(Comparator.comparingLong(Ranked::order)
+                .thenComparing(Ranked::name)
+                .thenComparing(entry -> entry.hit().party().node().toString()));
+        var items = ranked.stream().limit(query.limit()).map(Ranked::hit).toList();
+        return new Hits(items, total, revision);
+    }
+
+    private int rank(
+            Segment segment, BitSet hides, PartyQuery query, BiConsumer<Segment, Found> search, List<Ranked> into) {
+        if (segment.size() == 0) {
+            return 0;
+        }
+        var ranking = new Ranking(segment, query, hides);
+        search.accept(segment, ranking);
+        IntStream.range(0, ranking.size())
+                .mapToObj(i -> new Ranked(ranking.order(i), hit(segment, ranking, i)))
+                .forEach(into::add);
+        return ranking.total();
+    }
+
+    private Hit hit(Segment segment, Ranking ranking, int index) {
+        int name = ranking.name(index);
+        int party = segment.owner(name);
+        return new Hit(
+                segment.named(party),
+                segment.type(party).node(),
+                segment.parent(party).map(this::named),
+                segment.degree(party),
+                segment.match(name, ranking.extent(index), ranking.reading(index)));
+    }
+
+    private Named named(Node place) {
+        int changed = recent.number(place);
+        if (changed >= 0) {
+            return recent.named(changed);
+        }
+        int known = base.number(place);
+        return known >= 0 && !hidden.get(known)
+                ? base.named(known)
+                : new Named(place, Optional.empty(), Optional.empty());
+    }
+}
