@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.pairgraph.search.Hit.Named;
 import org.pairgraph.vocab.PG;
 
 /** A party as it is read from the graph, on its way into the index. */
@@ -27,7 +29,8 @@ final class Draft {
     static final Node ALTERNATIVE = SKOS.altLabel.asNode();
 
     /** The properties that say what is in the index. */
-    static final Set<Node> PROPERTIES = Set.of(TYPE, LABEL, ALTERNATIVE, PG.within);
+    static final Set<Node> PROPERTIES =
+            Set.of(TYPE, LABEL, ALTERNATIVE, PG.within, PG.memberCount, PG.memberKind, PG.countQualifier);
 
     /** One of the names of a party. */
     record Name(String text, String language, boolean isAlternative) {
@@ -55,7 +58,7 @@ final class Draft {
      * Every party, site and programme of a graph that has a name, by name. It is read property by property, each as one
      * stream.
      */
-    static List<Draft> all(Graph graph) {
+    static List<Draft> all(Graph graph, Function<Node, Named> composed) {
         var drafts = new HashMap<Node, Draft>();
         for (var type : PartyClass.values()) {
             graph.find(Node.ANY, TYPE, type.node())
@@ -65,13 +68,13 @@ final class Draft {
         stream(graph, LABEL, drafts, (draft, label) -> draft.name(label, false));
         stream(graph, ALTERNATIVE, drafts, (draft, label) -> draft.name(label, true));
         stream(graph, PG.within, drafts, Draft::within);
-        return finished(drafts.values());
+        return finished(drafts.values(), composed);
     }
 
     /** Those of some things that are parties, sites or programmes and have a name. */
-    static List<Draft> of(Graph graph, Collection<Node> nodes) {
-        return finished(
-                nodes.stream().flatMap(node -> find(graph, node).stream()).toList());
+    static List<Draft> of(Graph graph, Collection<Node> nodes, Function<Node, Named> composed) {
+        var drafts = nodes.stream().flatMap(node -> find(graph, node).stream()).toList();
+        return finished(drafts, composed);
     }
 
     Node node() {
@@ -114,7 +117,8 @@ final class Draft {
         });
     }
 
-    private static List<Draft> finished(Collection<Draft> drafts) {
+    private static List<Draft> finished(Collection<Draft> drafts, Function<Node, Named> composed) {
+        drafts.forEach(draft -> draft.nameGroup(composed));
         var named = drafts.stream().filter(draft -> !draft.names.isEmpty()).toList();
         named.forEach(draft -> draft.names.sort(Comparator.comparing(Name::isAlternative)
                 .thenComparing(Name::isChinese, Comparator.reverseOrder())
@@ -130,6 +134,14 @@ final class Draft {
     private void name(Node label, boolean isAlternative) {
         if (label.isLiteral()) {
             names.add(new Name(label.getLiteralLexicalForm(), label.getLiteralLanguage(), isAlternative));
+        }
+    }
+
+    private void nameGroup(Function<Node, Named> composed) {
+        if (type == PartyClass.PARTY_GROUP && names.isEmpty()) {
+            var group = composed.apply(node);
+            group.zh().ifPresent(text -> names.add(new Name(text, "zh-Hans", false)));
+            group.en().ifPresent(text -> names.add(new Name(text, "en", false)));
         }
     }
 

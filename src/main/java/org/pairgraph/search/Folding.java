@@ -13,7 +13,7 @@ final class Folding {
     private static final char FIRST_HAN = '\u3400';
     private static final char LAST_HAN = '\u9fff';
     private static final char[] SIMPLIFIED = simplified();
-    private static final Pattern TONE_NUMBER = Pattern.compile("(?<=[a-z])[0-5]");
+    private static final Pattern TONE_NUMBER = Pattern.compile("(?<=[a-z])[0-5](?![0-9])");
     private static final Pattern PINYIN = Pattern.compile("[a-z0-9]+");
 
     private Folding() {}

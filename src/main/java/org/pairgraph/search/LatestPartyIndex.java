@@ -1,8 +1,6 @@
 package org.pairgraph.search;
 
-import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.pairgraph.store.Delta;
 
 /**
@@ -26,13 +24,13 @@ public final class LatestPartyIndex {
      *
      * @param graph the default graph after the change, readable while this runs
      */
-    public synchronized void follow(Graph graph, int revision, Delta change, ToIntFunction<Node> degree) {
+    public synchronized void follow(Graph graph, int revision, Delta change, Supplement supplement) {
         int known = index.revision();
         if (revision <= known) {
             return;
         }
         index = revision == known + 1
-                ? index.following(graph, revision, change, degree)
-                : PartyIndex.of(graph, revision, degree);
+                ? index.following(graph, revision, change, supplement)
+                : PartyIndex.of(graph, revision, supplement);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -16,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.pairgraph.search.Hit.Named;
 import org.pairgraph.store.Delta;
+import org.pairgraph.vocab.PG;
 
 /**
  * The names of all parties, sites and programmes of one revision, in memory. It never changes and is safe for use by many
@@ -47,12 +47,12 @@ public final class PartyIndex {
      * Builds the index of a graph.
      *
      * @param graph a default graph, readable while this runs
-     * @param degree how many pairings a party has; asked once for each
      */
-    public static PartyIndex of(Graph graph, int revision, ToIntFunction<Node> degree) {
+    public static PartyIndex of(Graph graph, int revision, Supplement supplement) {
         var readings = Readings.shipped();
-        var base = Segment.of(Draft.all(graph), readings, degree);
-        return new PartyIndex(revision, readings, base, Segment.of(List.of(), readings, degree), new BitSet());
+        var base = Segment.of(Draft.all(graph, supplement.composed()), readings, supplement.degree());
+        var none = Segment.of(List.of(), readings, supplement.degree());
+        return new PartyIndex(revision, readings, base, none, new BitSet());
     }
 
     /**
@@ -61,21 +61,16 @@ public final class PartyIndex {
      *
      * @param graph the default graph after the change, readable while this runs
      */
-    public PartyIndex following(Graph graph, int next, Delta change, ToIntFunction<Node> degree) {
-        var touched = new LinkedHashSet<>(recent.nodes());
-        Stream.of(change.added(), change.removed())
-                .flatMap(Set::stream)
-                .filter(triple -> Draft.PROPERTIES.contains(triple.getPredicate()))
-                .map(Triple::getSubject)
-                .forEach(touched::add);
+    public PartyIndex following(Graph graph, int next, Delta change, Supplement supplement) {
+        var touched = touched(graph, change);
         if (touched.size() > Math.max(SMALL, base.size() / SHARE)) {
-            return of(graph, next, degree);
+            return of(graph, next, supplement);
         }
 
         var hides = (BitSet) hidden.clone();
         touched.stream().mapToInt(base::number).filter(party -> party >= 0).forEach(hides::set);
-        var now = Segment.of(Draft.of(graph, touched), readings, degree);
-        return new PartyIndex(next, readings, base.withDegrees(degree), now, hides);
+        var now = Segment.of(Draft.of(graph, touched, supplement.composed()), readings, supplement.degree());
+        return new PartyIndex(next, readings, base.withDegrees(supplement.degree()), now, hides);
     }
 
     /** The revision that is searched. */
@@ -105,6 +100,25 @@ public final class PartyIndex {
             hits = hits(query, (segment, found) -> segment.findSimilar(asked, readings, found));
         }
         return hits;
+    }
+
+    private Set<Node> touched(Graph graph, Delta change) {
+        var touched = new LinkedHashSet<>(recent.nodes());
+        Stream.of(change.added(), change.removed())
+                .flatMap(Set::stream)
+                .filter(triple -> Draft.PROPERTIES.contains(triple.getPredicate()))
+                .map(Triple::getSubject)
+                .forEach(touched::add);
+        touched.addAll(groupsIn(touched, graph));
+        return touched;
+    }
+
+    /** A group is named after its place. */
+    private static List<Node> groupsIn(Set<Node> places, Graph graph) {
+        return places.stream()
+                .flatMap(place -> graph.find(Node.ANY, PG.within, place).mapWith(Triple::getSubject).toList().stream())
+                .filter(thing -> graph.contains(thing, Draft.TYPE, PG.PartyGroup))
+                .toList();
     }
 
     private record Ranked(long order, Hit hit) {

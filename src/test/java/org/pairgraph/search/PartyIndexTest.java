@@ -25,8 +25,6 @@ import org.pairgraph.vocab.Namespaces;
 import org.pairgraph.vocab.PG;
 
 class PartyIndexTest {
-    private static final ToIntFunction<Node> NO_DEGREE = party -> 0;
-
     private static final Graph PLACES = graph("""
             <gx> a pg:Province; rdfs:label "广西壮族自治区"@zh-Hans, "Guangxi Zhuang Autonomous Region"@en;
               skos:altLabel "广西"@zh-Hans, "桂"@zh-Hans .
@@ -46,7 +44,7 @@ class PartyIndexTest {
             <person> a pg:Person; rdfs:label "融水生"@zh-Hans .
             """);
 
-    private final PartyIndex index = PartyIndex.of(PLACES, 7, NO_DEGREE);
+    private final PartyIndex index = PartyIndex.of(PLACES, 7, Supplement.NONE);
 
     @ParameterizedTest
     @CsvSource({
@@ -117,7 +115,7 @@ class PartyIndexTest {
 
     @Test
     void ofEqualPlacesTheOneWithMorePairingsComesFirst() {
-        var busy = PartyIndex.of(PLACES, 7, party -> party.equals(id("gulou2")) ? 3 : 0);
+        var busy = PartyIndex.of(PLACES, 7, degree(party -> party.equals(id("gulou2")) ? 3 : 0));
 
         assertThat(found(busy, PartyQuery.of("鼓楼区", 5))).containsExactly("gulou2", "gulou1");
     }
@@ -177,7 +175,7 @@ class PartyIndexTest {
         var after = changed(
                 List.of("<dy> rdfs:label \"都云市\"@zh, \"New City\"@en . <new> a pg:County; rdfs:label \"新县\"@zh ."),
                 List.of("<dy> rdfs:label \"都匀市\"@zh, \"Duyun City\"@en ."));
-        var followed = index.following(after.graph, 8, after.delta, party -> 5);
+        var followed = index.following(after.graph, 8, after.delta, degree(party -> 5));
 
         assertThat(found(followed, PartyQuery.of("都匀", 5))).isEmpty();
         assertThat(found(followed, PartyQuery.of("都云", 5))).containsExactly("dy");
@@ -194,7 +192,7 @@ class PartyIndexTest {
         var after = changed(
                 List.of(),
                 List.of("<lz> a pg:City; rdfs:label \"柳州市\"@zh-Hans, \"Liuzhou City\"@en; pg:within <gx> ."));
-        var followed = index.following(after.graph, 8, after.delta, NO_DEGREE);
+        var followed = index.following(after.graph, 8, after.delta, Supplement.NONE);
 
         assertThat(found(followed, PartyQuery.of("柳州", 5))).isEmpty();
         var parent = followed.find(PartyQuery.of("融水县", 1)).items().getFirst().parent();
@@ -206,12 +204,43 @@ class PartyIndexTest {
         var latest = new LatestPartyIndex(index);
         var none = new Delta(Set.of(), Set.of());
 
-        latest.follow(PLACES, 7, none, party -> 1);
+        latest.follow(PLACES, 7, none, degree(party -> 1));
         assertThat(latest.now()).isSameAs(index);
-        latest.follow(PLACES, 8, none, party -> 2);
+        latest.follow(PLACES, 8, none, degree(party -> 2));
         assertThat(latest.now().revision()).isEqualTo(8);
-        latest.follow(graph("<x> a pg:City; rdfs:label \"某市\"@zh ."), 10, none, NO_DEGREE);
+        latest.follow(graph("<x> a pg:City; rdfs:label \"某市\"@zh ."), 10, none, Supplement.NONE);
         assertThat(latest.now().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aGroupIsFoundByTheNameThatTheCallerGivesItAlsoAfterItsPlaceIsRenamed() {
+        var turtle = """
+                <gz> a pg:City; rdfs:label "%s市"@zh-Hans .
+                <group> a pg:PartyGroup; pg:memberCount 274; pg:within <gz> .
+                """;
+        var before = graph(turtle.formatted("广州"));
+        var after = graph(turtle.formatted("羊城"));
+        var delta = new Delta(
+                Set.of(after.find(id("gz"), Draft.LABEL, Node.ANY).next()),
+                Set.of(before.find(id("gz"), Draft.LABEL, Node.ANY).next()));
+
+        var index = PartyIndex.of(before, 1, composing(before));
+        var followed = index.following(after, 2, delta, composing(after));
+
+        assertThat(found(index, PartyQuery.of("广州市274", 5))).containsExactly("group");
+        assertThat(found(followed, PartyQuery.of("广州市274", 5))).isEmpty();
+        assertThat(found(followed, PartyQuery.of("ycs274sxx", 5))).containsExactly("group");
+    }
+
+    private static Supplement composing(Graph graph) {
+        var place =
+                graph.find(id("gz"), Draft.LABEL, Node.ANY).next().getObject().getLiteralLexicalForm();
+        return new Supplement(
+                party -> 0, group -> new Hit.Named(group, Optional.of(place + "274所学校"), Optional.empty()));
+    }
+
+    private static Supplement degree(ToIntFunction<Node> degree) {
+        return new Supplement(degree, Supplement.NONE.composed());
     }
 
     private record Changed(Graph graph, Delta delta) {}
