@@ -18,6 +18,11 @@ record Asked(int[] characters, String words, String pinyin) {
                 : new Asked(new int[0], Folding.words(text), Folding.pinyin(text));
     }
 
+    /** The same without its reading as pinyin. */
+    Asked asWritten() {
+        return new Asked(characters, words, "");
+    }
+
     /** Each word of a text for itself. */
     static List<Asked> wordsOf(String text) {
         return Arrays.stream(text.split("[\\s\\p{Zs},，、]+"))

@@ -43,16 +43,7 @@ final class HanNames {
 
     /** Names with these characters in a row. */
     void find(int[] characters, Found found) {
-        int rarest = -1;
-        for (int i = 0; i < characters.length; i++) {
-            var key = keys.get(characters[i]);
-            if (key == null) {
-                return;
-            }
-            if (rarest < 0 || byCharacter.count(key) < byCharacter.count(keys.get(characters[rarest]))) {
-                rarest = i;
-            }
-        }
+        int rarest = rarest(characters);
         if (rarest < 0) {
             return;
         }
@@ -62,6 +53,22 @@ final class HanNames {
             int position = byCharacter.entry(i) - rarest;
             if (position >= 0 && standsAt(characters, position)) {
                 tell(position, text[position + characters.length] == END, Reading.NAME, found);
+            }
+        }
+    }
+
+    /** Names with these characters in this order, others between them. */
+    void findScattered(int[] characters, Found found) {
+        int rarest = rarest(characters);
+        if (rarest < 0) {
+            return;
+        }
+
+        int key = keys.get(characters[rarest]);
+        for (int i = byCharacter.start(key); i < byCharacter.start(key + 1); i++) {
+            int ordinal = starts.ordinal(byCharacter.entry(i));
+            if (isScattered(characters, starts.start(ordinal))) {
+                found.at(starts.name(ordinal), Extent.WORDS, Reading.NAME);
             }
         }
     }
@@ -96,6 +103,33 @@ final class HanNames {
                 found.at(starts.name(ordinal), isWhole ? Extent.EXACT : Extent.PREFIX, Reading.INITIALS);
             }
         }
+    }
+
+    /** Which of some characters is in the fewest names, or -1 when one of them is in none. */
+    private int rarest(int[] characters) {
+        int rarest = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < characters.length; i++) {
+            var key = keys.get(characters[i]);
+            if (key == null) {
+                return -1;
+            }
+            if (byCharacter.count(key) < fewest) {
+                rarest = i;
+                fewest = byCharacter.count(key);
+            }
+        }
+        return rarest;
+    }
+
+    private boolean isScattered(int[] characters, int start) {
+        int next = 0;
+        for (int position = start; text[position] != END && next < characters.length; position++) {
+            if (symbols.get(text[position]).character == characters[next]) {
+                next++;
+            }
+        }
+        return next == characters.length;
     }
 
     private boolean standsAt(int[] characters, int position) {

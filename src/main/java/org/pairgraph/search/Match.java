@@ -17,7 +17,7 @@ public record Match(String name, String language, boolean isAlternative, Extent 
         PREFIX,
         /** A part of it; in Latin script and pinyin one that begins with a word or a character. */
         CONTAINS,
-        /** Each word of the query is somewhere in the names of the party. */
+        /** Each word of the query is somewhere in the names, or its characters are in one name with others between them. */
         WORDS,
         /** One letter is wrong, missing or too many, or two have changed places. */
         SIMILAR

@@ -84,17 +84,27 @@ public final class PartyIndex {
     }
 
     /**
-     * Finds parties by name: by what is written first, then by its words apart, and when that finds nothing by what it
-     * might be with one letter wrong. Ranked by how much of the name it is, the rank of the place, the degree, and the
-     * name; the order is total.
+     * Finds parties by name: by what is written; when that is less than was asked for, by its words apart; when it is
+     * nothing, by its words as pinyin or its characters apart; and at last by what it might be with one letter wrong.
+     * Ranked by how much of the name it is, the rank of the place, the degree, and the name; the order is total.
      */
     public Hits find(PartyQuery query) {
         var asked = Asked.of(query.text());
         var words = Asked.wordsOf(query.text());
 
         var hits = hits(query, (segment, found) -> segment.find(asked, found));
-        if (hits.total() == 0 && words.size() > 1) {
-            hits = hits(query, (segment, found) -> segment.findEach(words, found));
+        if (hits.total() < query.limit() && words.size() > 1) {
+            var written = words.stream().map(Asked::asWritten).toList();
+            hits = hits(query, (segment, found) -> {
+                segment.find(asked, found);
+                segment.findEach(written, found);
+            });
+        }
+        if (hits.total() == 0) {
+            hits = hits(query, (segment, found) -> {
+                segment.findEach(words, found);
+                segment.findScattered(asked, found);
+            });
         }
         if (hits.total() == 0) {
             hits = hits(query, (segment, found) -> segment.findSimilar(asked, readings, found));

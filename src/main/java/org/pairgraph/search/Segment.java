@@ -133,6 +133,11 @@ final class Segment {
         all.stream().forEach(party -> found.at(parties.firstName[party], Extent.WORDS, Reading.NAME));
     }
 
+    /** Names with the characters of the query in this order, others between them. */
+    void findScattered(Asked asked, Found found) {
+        han.findScattered(asked.characters(), found);
+    }
+
     /** Names that the query would find if one of its letters were another. */
     void findSimilar(Asked asked, Readings readings, Found found) {
         Typos.of(asked.words())
