@@ -57,11 +57,7 @@ final class Folding {
 
     /** A syllable or a run of them without tones, its ü written u. */
     static String toneless(String pinyin) {
-        return unaccented(pinyin)
-                .replace("lv", "lu")
-                .replace("nv", "nu")
-                .replace("lyu", "lu")
-                .replace("nyu", "nu");
+        return unaccented(pinyin).replace("lv", "lu").replace("nv", "nu");
     }
 
     private static String unaccented(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.pairgraph.search.Match.Extent;
 import org.pairgraph.search.Match.Reading;
 
@@ -21,7 +22,7 @@ final class HanNames {
     private final Readings readings;
     private final int[] text;
     private final Starts starts;
-    private final List<Symbol> symbols;
+    private final Symbol[] symbols;
     private final Map<Integer, Integer> keys;
     private final Postings byCharacter;
     private final Postings bySyllable;
@@ -34,7 +35,7 @@ final class HanNames {
         this.readings = builder.readings;
         this.text = builder.text.toArray();
         this.starts = builder.starts.build(text.length);
-        this.symbols = List.copyOf(builder.symbols);
+        this.symbols = builder.symbols.toArray(Symbol[]::new);
         this.keys = Map.copyOf(builder.keys);
         this.byCharacter = builder.byCharacter.build(keys.size());
         this.bySyllable = builder.bySyllable.build(readings.syllableCount());
@@ -57,6 +58,12 @@ final class HanNames {
         }
     }
 
+    /** How many places {@link #find} looks at. */
+    int cost(int[] characters) {
+        int rarest = rarest(characters);
+        return rarest < 0 ? 0 : byCharacter.count(keys.get(characters[rarest]));
+    }
+
     /** Names with these characters in this order, others between them. */
     void findScattered(int[] characters, Found found) {
         int rarest = rarest(characters);
@@ -75,18 +82,23 @@ final class HanNames {
 
     /** Names that can be read so, from one of their characters on. The last syllable may be unfinished. */
     void findPinyin(String letters, Found found) {
-        for (int length = 1; length < Math.min(letters.length(), 7); length++) {
-            int syllable = readings.number(letters.substring(0, length));
-            if (syllable != Readings.NONE) {
-                findFrom(syllable, letters, found);
-            }
-        }
-        for (int syllable = readings.firstFrom(letters);
-                syllable < readings.syllableCount()
-                        && readings.syllable(syllable).startsWith(letters);
-                syllable++) {
-            findFrom(syllable, letters, found);
-        }
+        beginning(letters).forEach(syllable -> findFrom(syllable, letters, found));
+    }
+
+    /** How many places {@link #findPinyin} looks at. */
+    int costOfPinyin(String letters) {
+        return beginning(letters).map(bySyllable::count).sum();
+    }
+
+    /** The syllables that letters may begin with, unfinished ones too. */
+    private IntStream beginning(String letters) {
+        int longer = readings.firstFrom(letters);
+        return IntStream.concat(
+                IntStream.range(1, Math.min(letters.length(), 7))
+                        .map(length -> readings.number(letters.substring(0, length)))
+                        .filter(syllable -> syllable != Readings.NONE),
+                IntStream.range(longer, readings.syllableCount())
+                        .takeWhile(syllable -> readings.syllable(syllable).startsWith(letters)));
     }
 
     /** Names whose first characters can be read with these first letters, two at least. */
@@ -122,10 +134,18 @@ final class HanNames {
         return rarest;
     }
 
+    /** Names whose first character can be read so that it begins with this letter. */
+    void findFirst(char letter, Found found) {
+        int from = letter(letter) * LETTERS;
+        for (int i = byInitials.start(from); i < byInitials.start(from + LETTERS); i++) {
+            found.at(starts.name(byInitials.entry(i)), Extent.PREFIX, Reading.PINYIN);
+        }
+    }
+
     private boolean isScattered(int[] characters, int start) {
         int next = 0;
         for (int position = start; text[position] != END && next < characters.length; position++) {
-            if (symbols.get(text[position]).character == characters[next]) {
+            if (symbols[text[position]].character == characters[next]) {
                 next++;
             }
         }
@@ -134,7 +154,7 @@ final class HanNames {
 
     private boolean standsAt(int[] characters, int position) {
         for (int i = 0; i < characters.length; i++) {
-            if (symbols.get(text[position + i]).character != characters[i]) {
+            if (symbols[text[position + i]].character != characters[i]) {
                 return false;
             }
         }
@@ -143,7 +163,7 @@ final class HanNames {
 
     private boolean hasInitials(String letters, int start) {
         for (int i = 0; i < letters.length(); i++) {
-            if ((symbols.get(text[start + i]).initials & 1L << letter(letters.charAt(i))) == 0) {
+            if ((symbols[text[start + i]].initials & 1L << letter(letters.charAt(i))) == 0) {
                 return false;
             }
         }
@@ -151,8 +171,13 @@ final class HanNames {
     }
 
     private void findFrom(int syllable, String letters, Found found) {
+        int length = readings.syllable(syllable).length();
+        long next = length < letters.length() ? 1L << letter(letters.charAt(length)) : 0;
         for (int i = bySyllable.start(syllable); i < bySyllable.start(syllable + 1); i++) {
             int position = bySyllable.entry(i);
+            if (next != 0 && (symbols[text[position + 1]].initials & next) == 0) {
+                continue;
+            }
             int fit = fit(letters, 0, position);
             if (fit != 0) {
                 tell(position, Fit.isToEnd(fit), Fit.isUsual(fit) ? Reading.PINYIN : Reading.OTHER_PINYIN, found);
@@ -166,7 +191,7 @@ final class HanNames {
         if (left == 0) {
             return Fit.of(text[position] == END);
         }
-        var ways = symbols.get(text[position]).readings;
+        var ways = symbols[text[position]].readings;
         int best = Fit.NONE;
         for (int i = 0; i < ways.length; i++) {
             var syllable = readings.syllable(ways[i]);
@@ -244,6 +269,9 @@ final class HanNames {
                     fileInitials(first, symbol.initials);
                 }
                 text.add(number);
+            }
+            if (characters.length == 1) {
+                fileInitials(first, first);
             }
             text.add(END);
             names++;

@@ -12,6 +12,8 @@ import org.pairgraph.search.Match.Reading;
 final class LatinNames {
     private static final byte END = 0;
 
+    private record Range(int from, int to) {}
+
     private final byte[] text;
     private final Starts starts;
     private final String[] words;
@@ -26,25 +28,17 @@ final class LatinNames {
 
     /** Names with these words in a row. The last word may be unfinished. */
     void find(String query, Found found) {
-        int space = query.indexOf(' ');
-        var first = space < 0 ? query : query.substring(0, space);
-        int from = Arrays.binarySearch(words, first);
-        int to = from + 1;
-        if (space < 0 && !query.isEmpty()) {
-            from = from < 0 ? -from - 1 : from;
-            to = from;
-            while (to < words.length && words[to].startsWith(first)) {
-                to++;
-            }
-        }
-        if (from < 0) {
-            return;
-        }
-
+        var first = firstOf(query);
         var bytes = query.getBytes(StandardCharsets.UTF_8);
-        for (int i = byWord.start(from); i < byWord.start(to); i++) {
+        for (int i = byWord.start(first.from); i < byWord.start(first.to); i++) {
             tellIfThere(bytes, byWord.entry(i), false, found);
         }
+    }
+
+    /** How many places {@link #find} looks at. */
+    int cost(String query) {
+        var first = firstOf(query);
+        return byWord.start(first.to) - byWord.start(first.from);
     }
 
     /** Names with these words in a row, all finished. */
@@ -58,6 +52,21 @@ final class LatinNames {
         for (int i = byWord.start(word); i < byWord.start(word + 1); i++) {
             tellIfThere(bytes, byWord.entry(i), true, found);
         }
+    }
+
+    /** Which words the first of a query may be: itself, or, when it is also the last, all that begin so. */
+    private Range firstOf(String query) {
+        int space = query.indexOf(' ');
+        int found = Arrays.binarySearch(words, space < 0 ? query : query.substring(0, space));
+        if (query.isEmpty() || found < 0 && space >= 0) {
+            return new Range(0, 0);
+        }
+        int from = found < 0 ? -found - 1 : found;
+        int to = space < 0 ? from : from + 1;
+        while (space < 0 && to < words.length && words[to].startsWith(query)) {
+            to++;
+        }
+        return new Range(from, to);
     }
 
     private void tellIfThere(byte[] query, int position, boolean isWhole, Found found) {

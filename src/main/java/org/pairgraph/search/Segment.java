@@ -3,6 +3,7 @@ package org.pairgraph.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.pairgraph.search.Match.Reading;
 /** A set of parties with all their names, in arrays; it never changes. Parties are numbered by name. */
 final class Segment {
     private static final int NO_NAME = -1;
+
+    /** So many parties are asked one by one whether they have a word. */
+    private static final int FEW = 100;
 
     private final Parties parties;
     private final int[] degrees;
@@ -109,28 +113,57 @@ final class Segment {
                 reading);
     }
 
-    /** Names of which the query is the whole, the beginning or a part. */
+    /** Names of which the query is the whole, the beginning or a part; of a single letter, names that begin with it. */
     void find(Asked asked, Found found) {
         han.find(asked.characters(), found);
-        if (!asked.words().isEmpty()) {
-            latin.find(asked.words(), found);
+        if (asked.isLetter()) {
+            latin.find(asked.words(), (name, extent, reading) -> {
+                if (extent != Extent.CONTAINS) {
+                    found.at(name, extent, reading);
+                }
+            });
+            han.findFirst(asked.pinyin().charAt(0), found);
+            return;
         }
+        latin.find(asked.words(), found);
         if (!asked.pinyin().isEmpty()) {
             han.findPinyin(asked.pinyin(), found);
             han.findInitials(asked.pinyin(), found);
         }
     }
 
-    /** Parties in whose names each of the words is found. */
+    /** Parties in whose names each of the words is found. The rarest word is looked for first. */
     void findEach(List<Asked> words, Found found) {
+        var rarestFirst =
+                words.stream().sorted(Comparator.comparingInt(this::cost)).toList();
         var all = new BitSet();
         all.set(0, size());
-        for (var word : words) {
-            var some = new BitSet();
-            find(word, (name, extent, reading) -> some.set(owner(name)));
-            all.and(some);
+        for (var word : rarestFirst) {
+            if (all.cardinality() > FEW || !word.pinyin().isEmpty()) {
+                var some = new BitSet();
+                find(word, (name, extent, reading) -> some.set(owner(name)));
+                all.and(some);
+            } else {
+                all.stream().filter(party -> !hasWord(party, word)).forEach(all::clear);
+            }
+            if (all.isEmpty()) {
+                return;
+            }
         }
         all.stream().forEach(party -> found.at(parties.firstName[party], Extent.WORDS, Reading.NAME));
+    }
+
+    private int cost(Asked asked) {
+        return han.cost(asked.characters()) + latin.cost(asked.words()) + han.costOfPinyin(asked.pinyin());
+    }
+
+    private boolean hasWord(int party, Asked word) {
+        for (int name = parties.firstName[party]; name < names.owner.length && names.owner[name] == party; name++) {
+            if (word.isIn(names.texts.text(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names with the characters of the query in this order, others between them. */

@@ -41,6 +41,7 @@ class PartyIndexTest {
             <park> a pg:IndustrialPark; rdfs:label "廉江·融水协作产业园"@zh-Hans, "Lianjiang-Rongshui Park"@en .
             <programme> a pg:Programme; rdfs:label "粤桂协作"@zh-Hans, "Guangdong-Guangxi co-operation"@en .
             <luliang> a pg:City; rdfs:label "吕梁市"@zh-Hans, "Lüliang City"@en .
+            <panyu> a pg:County; rdfs:label "番禺区"@zh-Hans .
             <person> a pg:Person; rdfs:label "融水生"@zh-Hans .
             """);
 
@@ -60,6 +61,9 @@ class PartyIndexTest {
         "rong2shui3 xian4, rs, EXACT, PINYIN",
         "rongsh, rs, PREFIX, NAME",
         "miaozu, rs, CONTAINS, PINYIN",
+        "pan yu, panyu, PREFIX, PINYIN",
+        "panyuqu, panyu, EXACT, PINYIN",
+        "fan yu qu, panyu, EXACT, OTHER_PINYIN",
         "rsx, rs, EXACT, INITIALS",
         "rsmz, rs, PREFIX, INITIALS",
         "duyun, dy, PREFIX, NAME",
@@ -146,6 +150,15 @@ class PartyIndexTest {
         assertThat(hits.items()).hasSize(1);
         assertThat(hits.total()).isEqualTo(3);
         assertThat(hits.revision()).isEqualTo(7);
+    }
+
+    @Test
+    void aSingleLetterFindsOnlyWhatBeginsWithIt() {
+        assertThat(found("r", 20)).containsExactly("rs", "school");
+        assertThat(found("g", 20)).contains("gx").doesNotContain("rs");
+        assertThat(index.find(PartyQuery.of("g", 20)).items())
+                .extracting(hit -> hit.match().extent())
+                .doesNotContain(Extent.CONTAINS);
     }
 
     @Test

@@ -2,14 +2,15 @@ package org.pairgraph.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,6 +25,8 @@ import org.pairgraph.vocab.PG;
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class ScaleTest {
     private static final int PARTIES = 233_000;
+    private static final Set<String> NARROW =
+            Set.of("han", "han-2", "pinyin", "pinyin-part", "initials", "english", "nothing");
     private static final String CHARACTERS = "东西南北上下大小新安平山水河江龙凤金石白云花红青长高林田阳泉溪湖沙桥坡塘岭寨坪洞湾口头家马牛羊鱼桐松梅竹兰荷"
             + "王李张刘陈杨黄吴周赵孙朱何郭罗宋唐韩冯邓曹许曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪任姜范方重乐都单";
 
@@ -32,9 +35,9 @@ class ScaleTest {
         var graph = graph(new Random(7));
 
         long before = heap();
-        long start = System.nanoTime();
+        long start = cpuNanos();
         var index = PartyIndex.of(graph, 1, Supplement.NONE);
-        var building = Duration.ofNanos(System.nanoTime() - start);
+        var building = Duration.ofNanos(cpuNanos() - start);
         long bytes = heap() - before;
         System.out.printf("%d parties built in %s, %d MB%n", index.size(), building, bytes >> 20);
         assertThat(index.size()).isEqualTo(PARTIES);
@@ -49,7 +52,9 @@ class ScaleTest {
                     micros[micros.length / 2],
                     micros[micros.length * 95 / 100],
                     micros[micros.length - 1]);
-            assertThat(micros[micros.length / 2]).as(entry.getKey()).isLessThan(20_000);
+            assertThat(micros[micros.length / 2])
+                    .as(entry.getKey())
+                    .isLessThan(NARROW.contains(entry.getKey()) ? 1_000 : 20_000);
         }
         follow(index, graph);
     }
@@ -63,22 +68,20 @@ class ScaleTest {
         var delta = new Delta(Set.copyOf(added), Set.of());
         var followed = index;
         for (int round = 0; round < 5; round++) {
-            long start = System.nanoTime();
+            long start = cpuNanos();
             followed = index.following(graph, 2, delta, Supplement.NONE);
-            System.out.printf("1,000 more parties followed in %s%n", Duration.ofNanos(System.nanoTime() - start));
+            System.out.printf("1,000 more parties followed in %s%n", Duration.ofNanos(cpuNanos() - start));
         }
         assertThat(followed.find(PartyQuery.of("houlai999", 1)).total()).isEqualTo(1);
     }
 
     private static double[] micros(PartyIndex index, List<String> queries) {
-        for (int round = 0; round < 3; round++) {
-            queries.forEach(query -> index.find(PartyQuery.of(query, 20)));
-        }
-        var micros = new double[queries.size()];
-        for (int i = 0; i < micros.length; i++) {
-            long start = System.nanoTime();
-            index.find(PartyQuery.of(queries.get(i), 20));
-            micros[i] = (System.nanoTime() - start) / 1e3;
+        int rounds = Math.max(2, 200 / queries.size());
+        var micros = new double[queries.size() * rounds];
+        for (int i = -micros.length; i < micros.length; i++) {
+            long start = cpuNanos();
+            index.find(PartyQuery.of(queries.get(Math.floorMod(i, queries.size())), 20));
+            micros[Math.max(i, 0)] = (cpuNanos() - start) / 1e3;
         }
         Arrays.sort(micros);
         return micros;
@@ -86,7 +89,7 @@ class ScaleTest {
 
     private static Map<String, List<String>> queries(Graph graph, Random random) {
         var readings = Readings.shipped();
-        var queries = new HashMap<String, List<String>>();
+        var queries = new TreeMap<String, List<String>>();
         for (int i = 0; i < 1_000; i++) {
             var node = node(random.nextInt(PARTIES));
             String zh = "";
@@ -169,6 +172,11 @@ class ScaleTest {
 
     private static Node node(int number) {
         return NodeFactory.createURI("https://w3id.org/pairgraph/synthetic/area/" + number);
+    }
+
+    /** Of this thread: other work on the machine does not count. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long heap() {
