@@ -117,6 +117,35 @@ final class HanNames {
         }
     }
 
+    /**
+     * Names whose usual reading begins so, but for one letter. The first letter is right, or one too many, or exchanged
+     * with the second.
+     */
+    void findSimilar(String letters, Found found) {
+        if (!Typos.areLookedForIn(letters)) {
+            return;
+        }
+        letters.chars().limit(2).distinct().forEach(letter -> {
+            int from = letter((char) letter) * LETTERS;
+            for (int i = byInitials.start(from); i < byInitials.start(from + LETTERS); i++) {
+                int ordinal = byInitials.entry(i);
+                if (Typos.isNearlyBeginning(letters, usual(starts.start(ordinal), letters.length() + 1))) {
+                    found.at(starts.name(ordinal), Extent.SIMILAR, Reading.PINYIN);
+                }
+            }
+        });
+    }
+
+    /** How a name is usually read, as many letters as are needed. */
+    private String usual(int start, int needed) {
+        var letters = new StringBuilder(needed + 6);
+        for (int position = start; text[position] != END && letters.length() < needed; position++) {
+            var ways = symbols[text[position]].readings;
+            letters.append(ways.length == 0 ? "?" : readings.syllable(ways[0]));
+        }
+        return letters.toString();
+    }
+
     /** Which of some characters is in the fewest names, or -1 when one of them is in none. */
     private int rarest(int[] characters) {
         int rarest = -1;

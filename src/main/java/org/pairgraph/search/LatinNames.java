@@ -11,6 +11,7 @@ import org.pairgraph.search.Match.Reading;
 /** The names in other scripts, one text of folded words, with the places where each word stands in it. */
 final class LatinNames {
     private static final byte END = 0;
+    private static final int CORRECTIONS = 8;
 
     private record Range(int from, int to) {}
 
@@ -31,7 +32,7 @@ final class LatinNames {
         var first = firstOf(query);
         var bytes = query.getBytes(StandardCharsets.UTF_8);
         for (int i = byWord.start(first.from); i < byWord.start(first.to); i++) {
-            tellIfThere(bytes, byWord.entry(i), false, found);
+            tellIfThere(bytes, byWord.entry(i), found);
         }
     }
 
@@ -41,17 +42,27 @@ final class LatinNames {
         return byWord.start(first.to) - byWord.start(first.from);
     }
 
-    /** Names with these words in a row, all finished. */
-    void findWhole(String query, Found found) {
-        int space = query.indexOf(' ');
-        int word = Arrays.binarySearch(words, space < 0 ? query : query.substring(0, space));
-        if (word < 0) {
+    /** Names with these words in a row, when the one word among them that is in no name has one letter wrong. */
+    void findSimilar(String query, Found found) {
+        var unknown =
+                Arrays.stream(query.split(" ")).filter(word -> !isBegun(word)).toList();
+        if (unknown.size() != 1 || !Typos.areLookedForIn(unknown.getFirst())) {
             return;
         }
-        var bytes = query.getBytes(StandardCharsets.UTF_8);
-        for (int i = byWord.start(word); i < byWord.start(word + 1); i++) {
-            tellIfThere(bytes, byWord.entry(i), true, found);
-        }
+        var word = unknown.getFirst();
+        Typos.of(word)
+                .filter(typo -> Arrays.binarySearch(words, typo) >= 0)
+                .limit(CORRECTIONS)
+                .forEach(typo -> find(
+                        (" " + query + " ")
+                                .replace(" " + word + " ", " " + typo + " ")
+                                .strip(),
+                        found));
+    }
+
+    private boolean isBegun(String word) {
+        int at = Arrays.binarySearch(words, word);
+        return at >= 0 || -at - 1 < words.length && words[-at - 1].startsWith(word);
     }
 
     /** Which words the first of a query may be: itself, or, when it is also the last, all that begin so. */
@@ -69,12 +80,9 @@ final class LatinNames {
         return new Range(from, to);
     }
 
-    private void tellIfThere(byte[] query, int position, boolean isWhole, Found found) {
+    private void tellIfThere(byte[] query, int position, Found found) {
         int end = position + query.length;
         if (end >= text.length || !Arrays.equals(text, position, end, query, 0, query.length)) {
-            return;
-        }
-        if (isWhole && text[end] != END && text[end] != ' ') {
             return;
         }
         int ordinal = starts.ordinal(position);

@@ -107,7 +107,7 @@ public final class PartyIndex {
             });
         }
         if (hits.total() == 0) {
-            hits = hits(query, (segment, found) -> segment.findSimilar(asked, readings, found));
+            hits = hits(query, (segment, found) -> segment.findSimilar(asked, found));
         }
         return hits;
     }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +28,6 @@ final class Readings {
     private static final int[] NO_READINGS = {};
 
     private final String[] syllables;
-    private final BitSet ofHan;
     private final Map<Integer, int[]> ofCharacter;
     private final Map<Integer, List<Name>> byFirst;
 
@@ -37,14 +35,8 @@ final class Readings {
 
     private Readings(String[] syllables, Map<Integer, int[]> ofCharacter, Map<Integer, List<Name>> byFirst) {
         this.syllables = syllables;
-        this.ofHan = new BitSet();
         this.ofCharacter = ofCharacter;
         this.byFirst = byFirst;
-        ofCharacter.forEach((character, readings) -> {
-            if (Character.isIdeographic(character)) {
-                Arrays.stream(readings).forEach(ofHan::set);
-            }
-        });
     }
 
     static Readings shipped() {
@@ -95,30 +87,6 @@ final class Readings {
             }
         }
         return meant;
-    }
-
-    /** Whether a run of letters is syllables of Chinese characters, of which the last may be unfinished. */
-    boolean isReadable(String letters) {
-        var reached = new boolean[letters.length() + 1];
-        reached[0] = true;
-        for (int at = 0; at < letters.length(); at++) {
-            if (!reached[at]) {
-                continue;
-            }
-            if (isBegun(letters.substring(at))) {
-                return true;
-            }
-            for (int end = at + 1; end <= Math.min(letters.length(), at + 6); end++) {
-                int syllable = number(letters.substring(at, end));
-                reached[end] |= syllable != NONE && ofHan.get(syllable);
-            }
-        }
-        return reached[letters.length()];
-    }
-
-    private boolean isBegun(String letters) {
-        int next = ofHan.nextSetBit(firstFrom(letters));
-        return next >= 0 && syllables[next].startsWith(letters);
     }
 
     private @Nullable Name longestAt(int[] name, int at) {

@@ -172,14 +172,9 @@ final class Segment {
     }
 
     /** Names that the query would find if one of its letters were another. */
-    void findSimilar(Asked asked, Readings readings, Found found) {
-        Typos.of(asked.words())
-                .forEach(typo ->
-                        latin.findWhole(typo, (name, extent, reading) -> found.at(name, Extent.SIMILAR, Reading.NAME)));
-        Typos.of(asked.pinyin())
-                .filter(readings::isReadable)
-                .forEach(typo ->
-                        han.findPinyin(typo, (name, extent, reading) -> found.at(name, Extent.SIMILAR, reading)));
+    void findSimilar(Asked asked, Found found) {
+        latin.findSimilar(asked.words(), (name, extent, reading) -> found.at(name, Extent.SIMILAR, reading));
+        han.findSimilar(asked.pinyin(), found);
     }
 
     private Optional<String> text(int name) {

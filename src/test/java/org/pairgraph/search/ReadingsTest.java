@@ -3,6 +3,7 @@ package org.pairgraph.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
@@ -63,7 +64,7 @@ class ReadingsTest {
         assertThat(places).hasSizeGreaterThan(100);
 
         for (var place : places) {
-            var draft = Draft.of(graph, java.util.List.of(place.getSubject()), Supplement.NONE.composed())
+            var draft = Draft.of(graph, List.of(place.getSubject()), Supplement.NONE.composed())
                     .getFirst();
             var zh = draft.names().stream()
                     .filter(Draft.Name::isChinese)
@@ -78,13 +79,6 @@ class ReadingsTest {
 
             assertThat(read(zh.text()).replace(" ", "")).as(zh.text()).startsWith(proper);
         }
-    }
-
-    @Test
-    void lettersThatNoNameCanBeReadAsAreTold() {
-        assertThat(readings.isReadable("rongshui")).isTrue();
-        assertThat(readings.isReadable("rongsh")).isTrue();
-        assertThat(readings.isReadable("rongvui")).isFalse();
     }
 
     private String read(String name) {

@@ -130,6 +130,8 @@ class ScaleTest {
         add(queries, "cun", "cun");
         add(queries, "village", "village");
         add(queries, "words", "village of the shan");
+        add(queries, "hostile typo", "xianlinxianlinxianlinxianlinxianlinxian");
+        add(queries, "hostile words", "village ".repeat(11) + "qqqqq");
         add(queries, "hostile", "xian".repeat(25));
         return queries;
     }
