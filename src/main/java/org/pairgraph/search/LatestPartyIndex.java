@@ -1,5 +1,6 @@
 package org.pairgraph.search;
 
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.pairgraph.store.Delta;
 
@@ -19,18 +20,17 @@ public final class LatestPartyIndex {
     }
 
     /**
-     * Follows a revision. One that is already in the index changes nothing, and after one that was missed all is built
-     * anew.
+     * Follows a revision. One that is already in the index changes nothing. When one was missed, or what changed is not
+     * known, all is built anew.
      *
      * @param graph the default graph after the change, readable while this runs
      */
-    public synchronized void follow(Graph graph, int revision, Delta change, Supplement supplement) {
-        int known = index.revision();
-        if (revision <= known) {
+    public synchronized void follow(Graph graph, int revision, Optional<Delta> change, Supplement supplement) {
+        if (revision <= index.revision()) {
             return;
         }
-        index = revision == known + 1
-                ? index.following(graph, revision, change, supplement)
-                : PartyIndex.of(graph, revision, supplement);
+        index = change.filter(known -> revision == index.revision() + 1)
+                .map(known -> index.following(graph, revision, known, supplement))
+                .orElseGet(() -> PartyIndex.of(graph, revision, supplement));
     }
 }

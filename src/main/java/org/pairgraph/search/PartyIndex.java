@@ -131,17 +131,13 @@ public final class PartyIndex {
                 .toList();
     }
 
-    private record Ranked(long order, Hit hit) {
-        String name() {
-            return hit.party().zh().or(hit.party()::en).orElse("");
-        }
-    }
+    private record Ranked(long order, String title, Hit hit) {}
 
     private Hits hits(PartyQuery query, BiConsumer<Segment, Found> search) {
         var ranked = new ArrayList<Ranked>();
         int total = rank(base, hidden, query, search, ranked) + rank(recent, new BitSet(), query, search, ranked);
         ranked.sort(Comparator.comparingLong(Ranked::order)
-                .thenComparing(Ranked::name)
+                .thenComparing(Ranked::title)
                 .thenComparing(entry -> entry.hit().party().node().toString()));
         var items = ranked.stream().limit(query.limit()).map(Ranked::hit).toList();
         return new Hits(items, total, revision);
@@ -155,7 +151,8 @@ public final class PartyIndex {
         var ranking = new Ranking(segment, query, hides);
         search.accept(segment, ranking);
         IntStream.range(0, ranking.size())
-                .mapToObj(i -> new Ranked(ranking.order(i), hit(segment, ranking, i)))
+                .mapToObj(i -> new Ranked(
+                        ranking.order(i), segment.title(segment.owner(ranking.name(i))), hit(segment, ranking, i)))
                 .forEach(into::add);
         return ranking.total();
     }

@@ -104,6 +104,11 @@ final class Segment {
         return new Named(parties.nodes[party], text(parties.zh[party]), text(parties.en[party]));
     }
 
+    /** What parties are sorted by, before their IRI. */
+    String title(int party) {
+        return names.texts.text(parties.firstName[party]);
+    }
+
     Match match(int name, Extent extent, Reading reading) {
         return new Match(
                 names.texts.text(name),

@@ -213,19 +213,6 @@ class PartyIndexTest {
     }
 
     @Test
-    void theLatestIndexFollowsEachRevisionOnceAndCatchesUpWithOneItMissed() {
-        var latest = new LatestPartyIndex(index);
-        var none = new Delta(Set.of(), Set.of());
-
-        latest.follow(PLACES, 7, none, degree(party -> 1));
-        assertThat(latest.now()).isSameAs(index);
-        latest.follow(PLACES, 8, none, degree(party -> 2));
-        assertThat(latest.now().revision()).isEqualTo(8);
-        latest.follow(graph("<x> a pg:City; rdfs:label \"某市\"@zh ."), 10, none, Supplement.NONE);
-        assertThat(latest.now().size()).isEqualTo(1);
-    }
-
-    @Test
     void aGroupIsFoundByTheNameThatTheCallerGivesItAlsoAfterItsPlaceIsRenamed() {
         var turtle = """
                 <gz> a pg:City; rdfs:label "%s市"@zh-Hans .

@@ -25,8 +25,7 @@ import org.pairgraph.vocab.PG;
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class ScaleTest {
     private static final int PARTIES = 233_000;
-    private static final Set<String> NARROW =
-            Set.of("han", "han-2", "pinyin", "pinyin-part", "initials", "english", "nothing");
+    private static final Set<String> NARROW = Set.of("han", "han-2", "pinyin", "pinyin-part", "initials", "english");
     private static final String CHARACTERS = "东西南北上下大小新安平山水河江龙凤金石白云花红青长高林田阳泉溪湖沙桥坡塘岭寨坪洞湾口头家马牛羊鱼桐松梅竹兰荷"
             + "王李张刘陈杨黄吴周赵孙朱何郭罗宋唐韩冯邓曹许曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪任姜范方重乐都单";
 

@@ -1,0 +1,148 @@
+package org.pairgraph.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pairgraph.store.Delta;
+import org.pairgraph.store.History.Action;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.PairStore.Update;
+import org.pairgraph.store.SourceName;
+import org.pairgraph.vocab.PG;
+
+class LatestPartyIndexTest {
+    private static final SourceName SOURCE = new SourceName("places");
+    private static final String CHARACTERS = "都长乐重单融水三江县";
+    private static final Delta NOTHING = new Delta(Set.of(), Set.of());
+
+    @Test
+    void aRevisionThatIsKnownChangesNothingAndAMissedOneIsCaughtUpWith() {
+        var before = graph(Set.of(label(1, "都匀市"), county(1)));
+        var after = graph(Set.of(label(2, "三都县"), county(2)));
+        var latest = new LatestPartyIndex(PartyIndex.of(before, 7, Supplement.NONE));
+        var known = latest.now();
+
+        latest.follow(after, 7, Optional.of(NOTHING), Supplement.NONE);
+        assertThat(latest.now()).isSameAs(known);
+        latest.follow(after, 9, Optional.of(NOTHING), Supplement.NONE);
+        assertThat(found(latest, "三都县")).containsExactly(party(2));
+        latest.follow(before, 10, Optional.empty(), Supplement.NONE);
+        assertThat(found(latest, "都匀市")).containsExactly(party(1));
+        assertThat(found(latest, "三都县")).isEmpty();
+        assertThat(known.find(PartyQuery.of("都匀", 5)).revision()).isEqualTo(7);
+    }
+
+    @Test
+    void theRevisionsOfAStoreAreFollowed(@TempDir Path folder) {
+        try (var store = PairStore.open(folder)) {
+            var latest = new LatestPartyIndex(PartyIndex.of(graph(Set.of()), 0, Supplement.NONE));
+            store.onCommit(commit -> store.read((dataset, history) -> {
+                latest.follow(dataset.getDefaultGraph(), commit.revision().number(), commit.delta(), Supplement.NONE);
+                return history;
+            }));
+
+            commit(store, Set.of(label(1, "都匀市"), county(1), label(2, "三都县"), county(2)));
+            assertThat(found(latest, "duyun")).containsExactly(party(1));
+
+            commit(store, Set.of(label(1, "福泉市"), county(1), label(2, "三都县"), county(2)));
+            assertThat(found(latest, "duyun")).isEmpty();
+            assertThat(found(latest, "fuquan")).containsExactly(party(1));
+            assertThat(latest.now().revision()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void anIndexThatFollowedAnswersLikeOneThatIsBuiltAnew(long seed) {
+        var random = new Random(seed);
+        var triples = new HashSet<Triple>();
+        IntStream.range(0, 300).forEach(i -> triples.add(some(random)));
+        var latest = new LatestPartyIndex(PartyIndex.of(graph(triples), 0, supplement(0)));
+
+        for (int revision = 1; revision <= 40; revision++) {
+            var before = Set.copyOf(triples);
+            IntStream.range(0, 10).forEach(i -> triples.add(some(random)));
+            triples.removeIf(triple -> random.nextInt(30) == 0);
+            var delta = new Delta(less(triples, before), less(before, triples));
+
+            latest.follow(graph(triples), revision, Optional.of(delta), supplement(revision));
+
+            var anew = PartyIndex.of(graph(triples), revision, supplement(revision));
+            assertThat(latest.now().size()).isEqualTo(anew.size());
+            for (var text : List.of(
+                    "都", "长乐", "du", "shui", "d", "rs", "sjx", "三县", "changle", "rongsui", "party", "chong 水")) {
+                var query = PartyQuery.of(text, 1 + random.nextInt(20));
+                assertThat(latest.now().find(query)).as(text).isEqualTo(anew.find(query));
+            }
+        }
+    }
+
+    private static Set<Triple> less(Set<Triple> some, Set<Triple> others) {
+        return some.stream().filter(triple -> !others.contains(triple)).collect(Collectors.toSet());
+    }
+
+    private static Triple some(Random random) {
+        int number = random.nextInt(60);
+        var name = random.ints(2 + random.nextInt(3), 0, CHARACTERS.length())
+                .mapToObj(i -> CHARACTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> county(number);
+            case 2 -> label(number, name);
+            case 3 -> Triple.create(party(number), Draft.LABEL, NodeFactory.createLiteralLang("Party " + number, "en"));
+            case 4 -> Triple.create(party(number), Draft.ALTERNATIVE, NodeFactory.createLiteralLang(name, "zh-Hant"));
+            default -> Triple.create(party(number), PG.within, party(random.nextInt(60)));
+        };
+    }
+
+    private static Supplement supplement(int revision) {
+        return new Supplement(party -> (party.getURI().length() + revision) % 3, Supplement.NONE.composed());
+    }
+
+    private static void commit(PairStore store, Set<Triple> triples) {
+        store.commit(
+                Action.IMPORT,
+                "ann",
+                List.of(new Update(SOURCE, List.of("digest" + triples.hashCode()), graph(triples))));
+    }
+
+    private static List<Node> found(LatestPartyIndex latest, String text) {
+        return latest.now().find(PartyQuery.of(text, 5)).items().stream()
+                .map(hit -> hit.party().node())
+                .toList();
+    }
+
+    private static Triple county(int number) {
+        return Triple.create(party(number), Draft.TYPE, PG.County);
+    }
+
+    private static Triple label(int number, String name) {
+        return Triple.create(party(number), Draft.LABEL, NodeFactory.createLiteralLang(name, "zh-Hans"));
+    }
+
+    private static Node party(int number) {
+        return NodeFactory.createURI("https://w3id.org/pairgraph/id/area/" + number);
+    }
+
+    private static Graph graph(Set<Triple> triples) {
+        var graph = GraphFactory.createGraphMem();
+        triples.forEach(graph::add);
+        return graph;
+    }
+}
