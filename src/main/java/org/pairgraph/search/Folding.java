@@ -19,7 +19,7 @@ final class Folding {
     private Folding() {}
 
     static boolean hasHan(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** The letters, digits and simplified characters of a text. */
@@ -27,7 +27,7 @@ final class Folding {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(Character::isLetterOrDigit)
+                .filter(point -> Character.isLetterOrDigit(point) || Character.isIdeographic(point))
                 .map(Folding::simplified)
                 .toArray();
     }

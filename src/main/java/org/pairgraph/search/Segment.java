@@ -1,15 +1,10 @@
 package org.pairgraph.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +14,7 @@ import org.pairgraph.search.Match.Reading;
 
 /** A set of parties with all their names, in arrays; it never changes. Parties are numbered by name. */
 final class Segment {
-    private static final int NO_NAME = -1;
+    static final int NO_NAME = -1;
 
     /** So many parties are asked one by one whether they have a word. */
     private static final int FEW = 100;
@@ -27,11 +22,12 @@ final class Segment {
     private final Parties parties;
     private final int[] degrees;
     private final Names names;
-    private final HanNames han;
+    private final HanCharacters han;
+    private final HanReadings pinyin;
     private final LatinNames latin;
 
     /** What there is of each party. Names of one party follow each other, from {@code firstName} on. */
-    private record Parties(
+    record Parties(
             Node[] nodes,
             PartyClass[] types,
             @Nullable Node[] parents,
@@ -41,23 +37,42 @@ final class Segment {
             int[] table) {}
 
     /** What there is of each name. */
-    private record Names(int[] owner, int[] language, BitSet alternative, Texts texts, List<String> languages) {}
+    record Names(int[] owner, int[] language, BitSet alternative, Texts texts, List<String> languages) {}
 
-    private Segment(Parties parties, int[] degrees, Names names, HanNames han, LatinNames latin) {
+    private Segment(
+            Parties parties, int[] degrees, Names names, HanCharacters han, HanReadings pinyin, LatinNames latin) {
         this.parties = parties;
         this.degrees = degrees;
         this.names = names;
         this.han = han;
+        this.pinyin = pinyin;
         this.latin = latin;
     }
 
+    /** What {@link SegmentBuilder} has put together. */
+    static Segment of(
+            Parties parties,
+            Names names,
+            HanText han,
+            LatinNames latin,
+            Readings readings,
+            ToIntFunction<Node> degree) {
+        return new Segment(
+                parties,
+                degrees(parties.nodes, degree),
+                names,
+                new HanCharacters(han),
+                new HanReadings(han, readings),
+                latin);
+    }
+
     static Segment of(List<Draft> drafts, Readings readings, ToIntFunction<Node> degree) {
-        return new Builder(readings).addAll(drafts).build(degree);
+        return new SegmentBuilder(readings).addAll(drafts).build(degree);
     }
 
     /** The same parties with other degrees. */
     Segment withDegrees(ToIntFunction<Node> degree) {
-        return new Segment(parties, degrees(parties.nodes, degree), names, han, latin);
+        return new Segment(parties, degrees(parties.nodes, degree), names, han, pinyin, latin);
     }
 
     int size() {
@@ -127,13 +142,13 @@ final class Segment {
                     found.at(name, extent, reading);
                 }
             });
-            han.findFirst(asked.pinyin().charAt(0), found);
+            pinyin.findFirst(asked.pinyin().charAt(0), found);
             return;
         }
         latin.find(asked.words(), found);
         if (!asked.pinyin().isEmpty()) {
-            han.findPinyin(asked.pinyin(), found);
-            han.findInitials(asked.pinyin(), found);
+            pinyin.find(asked.pinyin(), found);
+            pinyin.findInitials(asked.pinyin(), found);
         }
     }
 
@@ -159,7 +174,7 @@ final class Segment {
     }
 
     private int cost(Asked asked) {
-        return han.cost(asked.characters()) + latin.cost(asked.words()) + han.costOfPinyin(asked.pinyin());
+        return han.cost(asked.characters()) + latin.cost(asked.words()) + pinyin.cost(asked.pinyin());
     }
 
     private boolean hasWord(int party, Asked word) {
@@ -179,7 +194,7 @@ final class Segment {
     /** Names that the query would find if one of its letters were another. */
     void findSimilar(Asked asked, Found found) {
         latin.findSimilar(asked.words(), (name, extent, reading) -> found.at(name, Extent.SIMILAR, reading));
-        han.findSimilar(asked.pinyin(), found);
+        pinyin.findSimilar(asked.pinyin(), found);
     }
 
     private Optional<String> text(int name) {
@@ -188,119 +203,5 @@ final class Segment {
 
     private static int[] degrees(Node[] nodes, ToIntFunction<Node> degree) {
         return Arrays.stream(nodes).mapToInt(degree).toArray();
-    }
-
-    private static final class Builder {
-        private final Readings readings;
-        private final List<Node> nodes = new ArrayList<>();
-        private final List<PartyClass> types = new ArrayList<>();
-        private final List<Optional<Node>> parents = new ArrayList<>();
-        private final Ints firstName = new Ints();
-        private final Ints zh = new Ints();
-        private final Ints en = new Ints();
-        private final Ints owner = new Ints();
-        private final Ints language = new Ints();
-        private final BitSet alternative = new BitSet();
-        private final Texts.Builder texts = new Texts.Builder();
-        private final Map<String, Integer> languages = new HashMap<>();
-        private final List<String> languageTags = new ArrayList<>();
-        private final HanNames.Builder han;
-        private final LatinNames.Builder latin = new LatinNames.Builder();
-
-        Builder(Readings readings) {
-            this.readings = readings;
-            this.han = new HanNames.Builder(this.readings);
-        }
-
-        Builder addAll(List<Draft> drafts) {
-            drafts.forEach(this::add);
-            return this;
-        }
-
-        private void add(Draft draft) {
-            firstName.add(owner.size());
-            int chinese = NO_NAME;
-            int english = NO_NAME;
-            var met = new HashSet<String>();
-            for (var name : draft.names()) {
-                int number = add(name);
-                index(number, name.text(), met);
-                if (!name.isAlternative() && name.isChinese() && chinese == NO_NAME) {
-                    chinese = number;
-                }
-                if (!name.isAlternative() && name.isEnglish() && english == NO_NAME) {
-                    english = number;
-                }
-            }
-            zh.add(chinese);
-            en.add(english);
-            nodes.add(draft.node());
-            types.add(draft.type());
-            parents.add(draft.parent());
-        }
-
-        private int add(Draft.Name name) {
-            int number = owner.size();
-            owner.add(nodes.size());
-            texts.add(name.text());
-            alternative.set(number, name.isAlternative());
-            language.add(languages.computeIfAbsent(name.language(), tag -> {
-                languageTags.add(tag);
-                return languageTags.size() - 1;
-            }));
-            return number;
-        }
-
-        /** A name that only differs in script or punctuation from one before is not indexed again. */
-        private void index(int number, String name, Set<String> met) {
-            if (Folding.hasHan(name)) {
-                var characters = Folding.han(name);
-                if (met.add(new String(characters, 0, characters.length))) {
-                    han.add(number, characters);
-                }
-            } else {
-                var words = Folding.words(name);
-                if (!words.isEmpty() && met.add(words)) {
-                    latin.add(number, words);
-                }
-            }
-        }
-
-        Segment build(ToIntFunction<Node> degree) {
-            var all = nodes.toArray(Node[]::new);
-            var parties = new Parties(
-                    all,
-                    types.toArray(PartyClass[]::new),
-                    parents(),
-                    firstName.toArray(),
-                    zh.toArray(),
-                    en.toArray(),
-                    table(all));
-            var names = new Names(
-                    owner.toArray(), language.toArray(), alternative, texts.build(), List.copyOf(languageTags));
-            return new Segment(parties, degrees(all, degree), names, han.build(), latin.build());
-        }
-
-        /** One node for each place, however many lie in it. */
-        private @Nullable Node[] parents() {
-            var shared = new HashMap<Node, Node>();
-            return parents.stream()
-                    .map(parent -> parent.map(place -> shared.computeIfAbsent(place, first -> first))
-                            .orElse(null))
-                    .toArray(Node[]::new);
-        }
-
-        /** Open addressing: the number of a party plus one in the first free slot from its hash on. */
-        private static int[] table(Node[] nodes) {
-            var table = new int[Integer.highestOneBit(nodes.length + 1) * 4];
-            for (int party = 0; party < nodes.length; party++) {
-                int slot = nodes[party].hashCode() & table.length - 1;
-                while (table[slot] != 0) {
-                    slot = slot + 1 & table.length - 1;
-                }
-                table[slot] = party + 1;
-            }
-            return table;
-        }
     }
 }

@@ -42,6 +42,7 @@ class PartyIndexTest {
             <programme> a pg:Programme; rdfs:label "粤桂协作"@zh-Hans, "Guangdong-Guangxi co-operation"@en .
             <luliang> a pg:City; rdfs:label "吕梁市"@zh-Hans, "Lüliang City"@en .
             <panyu> a pg:County; rdfs:label "番禺区"@zh-Hans .
+            <plant> a pg:Enterprise; rdfs:label "二〇一厂"@zh-Hans .
             <person> a pg:Person; rdfs:label "融水生"@zh-Hans .
             """);
 
@@ -52,6 +53,9 @@ class PartyIndexTest {
         "融水县, rs, EXACT, NAME",
         "融水縣, rs, EXACT, NAME",
         "大苗山, rs, EXACT, NAME",
+        "融\u2f54县, rs, EXACT, NAME",
+        "⽔, rs, CONTAINS, NAME",
+        "二〇一, plant, PREFIX, NAME",
         "融, rs, PREFIX, NAME",
         "苗族, rs, CONTAINS, NAME",
         "桂, gx, EXACT, NAME",
