@@ -16,7 +16,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -59,6 +58,7 @@ public final class PairStore implements AutoCloseable {
     private final StoreFolder folder;
     private final Clock clock;
     private final DatasetGraph dataset;
+    private final Succession succession;
     private final FormerRevisions formerRevisions = new FormerRevisions();
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
@@ -68,6 +68,7 @@ public final class PairStore implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.dataset = dataset;
+        this.succession = new Succession(dataset);
     }
 
     /**
@@ -196,7 +197,7 @@ public final class PairStore implements AutoCloseable {
                 updates.stream().mapToLong(update -> update.content().size()).sum();
         return change(triples, (history, union) -> {
             var changes = new ArrayList<Change>();
-            updates.forEach(update -> bring(update, history, union).ifPresent(changes::add));
+            updates.forEach(update -> succession.bring(update, history, union).ifPresent(changes::add));
             return revision(history, history.head() == 0 ? Action.FIRST_LOAD : action, actor, changes);
         });
     }
@@ -214,7 +215,7 @@ public final class PairStore implements AutoCloseable {
                         throw new IllegalArgumentException(
                                 "Version %d of %s is withdrawn already".formatted(version.number(), version.source()));
                     }
-                    var change = withdraw(version, history, union);
+                    var change = succession.withdraw(version, history, union);
                     return revision(history, Action.WITHDRAW, actor, List.of(change));
                 })
                 .orElseThrow();
@@ -222,17 +223,17 @@ public final class PairStore implements AutoCloseable {
 
     /** What {@link #commit} would do with one update, within a read transaction. */
     public Preview preview(Update update, History history) {
-        var before = history.findCurrent(update.source());
-        return preview(before, update.content(), others(update.source(), history));
+        return succession.preview(update, history);
     }
 
     /** What {@link #withdraw} would do, within a read transaction. */
     public Preview previewWithdrawal(Version version, History history) {
-        var before = history.findCurrent(version.source());
-        var content = before.equals(Optional.of(version))
-                ? remaining(version, history)
-                : before.map(this::content).orElse(Graph.emptyGraph);
-        return preview(before, content, others(version.source(), history));
+        return succession.previewWithdrawal(version, history);
+    }
+
+    /** The triples of a version, within a transaction. */
+    public Graph content(Version version) {
+        return succession.content(version);
     }
 
     /**
@@ -267,7 +268,7 @@ public final class PairStore implements AutoCloseable {
         var union = new UnionGraph(dataset.getDefaultGraph(), triples);
         var revision = work.apply(history, union);
         revision.ifPresent(made -> {
-            followDerived(union);
+            succession.followDerived(union);
             new Ledger(dataset.getGraph(GraphName.LEDGER.node())).append(made);
         });
         return revision.map(made -> new Commit(made, history.with(made), union.delta()));
@@ -298,121 +299,6 @@ public final class PairStore implements AutoCloseable {
                 .toList();
         return Optional.of(
                 new Revision(history.head() + 1, clock.instant(), action, actor, ToolVersion.text(), sorted));
-    }
-
-    private Optional<Change> bring(Update update, History history, UnionGraph union) {
-        var source = update.source();
-        var before = history.findCurrent(source);
-        var twin = history.versions(source).stream()
-                .filter(version -> isSame(version, update.content()))
-                .findFirst();
-        if (before.isPresent() && before.map(Version::graph).equals(twin.map(Version::graph))) {
-            return Optional.empty();
-        }
-
-        int number = history.versions(source).size() + 1;
-        var graph = twin.map(Version::graph).orElseGet(() -> GraphName.ofVersion(source, number));
-        var version = new Version(source, number, graph, update.content().size(), update.fileDigests());
-        if (twin.isEmpty()) {
-            update.content().find().forEach(triple -> dataset.add(new Quad(graph.node(), triple)));
-        }
-        var difference = replace(before, update.content(), others(source, history), union);
-        return Optional.of(new Change(version, difference.added(), difference.removed()));
-    }
-
-    private Change withdraw(Version version, History history, UnionGraph union) {
-        var current = history.findCurrent(version.source());
-        if (!current.equals(Optional.of(version))) {
-            return new Change(version, 0, 0);
-        }
-        var next = remaining(version, history);
-        var difference = replace(current, next, others(version.source(), history), union);
-        return new Change(version, difference.added(), difference.removed());
-    }
-
-    /** What the source of a version would say without it. */
-    private Graph remaining(Version version, History history) {
-        return history.versions(version.source()).reversed().stream()
-                .filter(other -> !other.equals(version) && !history.withdrawn().contains(other))
-                .findFirst()
-                .map(this::content)
-                .orElse(Graph.emptyGraph);
-    }
-
-    private Preview preview(Optional<Version> before, Graph content, List<Graph> others) {
-        var live = dataset.getDefaultGraph();
-        var view = new org.apache.jena.graph.compose.Delta(live);
-        var union = new UnionGraph(view, content.size());
-        var difference = replace(before, content, others, union);
-        var derived = derivedChange(union);
-        derived.removed().forEach(union::remove);
-        derived.added().forEach(union::add);
-        return new Preview(
-                live,
-                view,
-                view.getAdditions(),
-                view.getDeletions(),
-                difference.added(),
-                difference.removed(),
-                content.size() - difference.added());
-    }
-
-    /** Takes the difference between what a source said and what it says now over into the default graph. */
-    private Difference replace(Optional<Version> before, Graph content, List<Graph> others, UnionGraph union) {
-        var old = before.map(this::content).orElse(Graph.emptyGraph);
-        var gone = old.find().filterDrop(content::contains).toList();
-        for (var triple : gone) {
-            if (others.stream().noneMatch(other -> other.contains(triple))) {
-                union.remove(triple);
-            }
-        }
-        long added = 0;
-        for (var triples = content.find(); triples.hasNext(); ) {
-            var triple = triples.next();
-            if (!old.contains(triple)) {
-                union.add(triple);
-                added++;
-            }
-        }
-        return new Difference(added, gone.size());
-    }
-
-    private record Difference(long added, long removed) {}
-
-    /** The triples of a version, within a transaction. */
-    public Graph content(Version version) {
-        return dataset.getGraph(version.graph().node());
-    }
-
-    private List<Graph> others(SourceName source, History history) {
-        return history.current().stream()
-                .filter(other -> !other.source().equals(source))
-                .map(this::content)
-                .toList();
-    }
-
-    private boolean isSame(Version version, Graph content) {
-        return version.triples() == content.size()
-                && !content(version).find().filterDrop(content::contains).hasNext();
-    }
-
-    private void followDerived(UnionGraph union) {
-        var derived = dataset.getGraph(GraphName.DERIVED.node());
-        var change = derivedChange(union);
-        change.removed().forEach(triple -> {
-            derived.delete(triple);
-            union.remove(triple);
-        });
-        change.added().forEach(triple -> {
-            derived.add(triple);
-            union.add(triple);
-        });
-    }
-
-    private Delta derivedChange(UnionGraph union) {
-        return union.delta()
-                .map(delta -> Derivation.following(delta, union.graph()))
-                .orElseGet(() -> Derivation.anew(union.graph(), dataset.getGraph(GraphName.DERIVED.node())));
     }
 
     private static DatasetGraph connect(StoreFolder folder) {
