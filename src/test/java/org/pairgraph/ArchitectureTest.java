@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.search")
             .layer("evidence")
             .definedBy("org.pairgraph.evidence")
+            .layer("terms")
+            .definedBy("org.pairgraph.terms")
             .layer("store")
             .definedBy("org.pairgraph.store")
             .layer("vocab")
@@ -56,6 +58,8 @@ class ArchitectureTest {
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("evidence")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .whereLayer("terms")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers(

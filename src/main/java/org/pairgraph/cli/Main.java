@@ -18,7 +18,14 @@ import picocli.CommandLine.IVersionProvider;
         description = "A knowledge graph service over cooperation relationships.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {Serve.class, QueryCommand.class, Validate.class, Normalize.class, EvidenceCommand.class})
+        subcommands = {
+            Serve.class,
+            QueryCommand.class,
+            Validate.class,
+            Normalize.class,
+            EvidenceCommand.class,
+            OntologyPage.class
+        })
 public final class Main {
     /** Exit code: the command did what it was asked. */
     static final int DONE = 0;
