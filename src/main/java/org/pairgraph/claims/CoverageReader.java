@@ -31,16 +31,16 @@ final class CoverageReader {
         named.remove(PG.PartyGroup);
         var groups = Set.of(PG.PartyGroup);
         return List.of(
-                coverage("claims-with-evidence", "有证据的陈述", "claims with evidence", claims, hasOne(PG.evidence)),
+                coverage("claims-with-evidence", "有证据的断言", "claims with evidence", claims, hasOne(PG.evidence)),
                 coverage(
                         "claims-with-dates",
-                        "有日期的陈述",
+                        "有日期的断言",
                         "claims with a date",
                         claims,
                         hasOne(PG.startDate, PG.endDate, PG.asOf, PG.deadline)),
                 coverage(
                         "claims-with-programmes",
-                        "属于某项协作的陈述",
+                        "属于某项协作的断言",
                         "claims that belong to a programme",
                         claims,
                         hasOne(PG.programme)),
