@@ -1,0 +1,335 @@
+package org.pairgraph.network;
+
+import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The terms of one revision and their numbers, 0 to {@code size() - 1}. Numbers follow the order of the terms' code
+ * points, so that comparing numbers compares terms. It never changes: the terms of the next revision make the next
+ * dictionary.
+ *
+ * <p>A term is kept as the bytes below its last slash or hash sign; what stands before that is kept once.
+ */
+public final class Dictionary {
+    /** The dictionary without terms. */
+    public static final Dictionary EMPTY = new Dictionary(new Terms(), new int[2]);
+
+    private static final int MAX_PREFIXES = 256;
+
+    private final Terms terms;
+
+    /** The number of a term plus one, or 0, at the place that the term's hash gives or the next free one. */
+    private final int[] slots;
+
+    private Dictionary(Terms terms, int[] slots) {
+        this.terms = terms;
+        this.slots = slots;
+    }
+
+    /** How many terms there are. */
+    public int size() {
+        return terms.size;
+    }
+
+    /** The term of a number. */
+    public String term(int number) {
+        return terms.text(number);
+    }
+
+    /** The number of a term, or -1. */
+    public int find(String term) {
+        return find(terms, slots, term);
+    }
+
+    /** The first number whose term comes after this one, which may be unknown itself; {@code size()} if none does. */
+    public int firstAfter(String term) {
+        var probe = new Terms();
+        probe.add(term);
+        int low = 0;
+        for (int high = size(); low < high; ) {
+            int middle = (low + high) >>> 1;
+            if (terms.compare(middle, probe, 0) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The bytes of memory that it takes. */
+    public long bytes() {
+        return terms.pool.length + 4L * (terms.offsets.length + slots.length);
+    }
+
+    private static int find(Terms terms, int[] slots, String term) {
+        int cut = Terms.cut(term);
+        int prefix = terms.prefixNumbers.getInt(term.substring(0, cut));
+        byte[] rest = (prefix < 0 ? term : term.substring(cut)).getBytes(StandardCharsets.UTF_8);
+        int mask = slots.length - 1;
+        for (int slot = slotOf(term, mask); slots[slot] != 0; slot = slot + 1 & mask) {
+            if (terms.is(slots[slot] - 1, Math.max(prefix, 0), rest)) {
+                return slots[slot] - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int slotOf(String term, int mask) {
+        return HashCommon.mix(term.hashCode()) & mask;
+    }
+
+    private static void put(int[] slots, String term, int number) {
+        int mask = slots.length - 1;
+        int slot = slotOf(term, mask);
+        while (slots[slot] != 0) {
+            slot = slot + 1 & mask;
+        }
+        slots[slot] = number + 1;
+    }
+
+    private static int capacityFor(int size) {
+        return HashCommon.nextPowerOfTwo(size + (size >> 1) + 2);
+    }
+
+    /**
+     * Collects the terms of the next dictionary: those of an earlier one and new ones. Until it is built a new term has a
+     * provisional number above those of the earlier dictionary. Not safe for use by many threads.
+     */
+    public static final class Builder {
+        private final Dictionary base;
+        private final Terms fresh = new Terms();
+        private int[] slots = new int[64];
+
+        public Builder(Dictionary base) {
+            this.base = base;
+        }
+
+        /** The provisional number of a term, which is added if it is new. */
+        public int add(String term) {
+            int known = find(term);
+            if (known >= 0) {
+                return known;
+            }
+            if (capacityFor(fresh.size + 1) > slots.length) {
+                grow();
+            }
+            put(slots, term, fresh.size);
+            fresh.add(term);
+            return base.size() + fresh.size - 1;
+        }
+
+        /** The provisional number of a term, or -1. */
+        public int find(String term) {
+            int known = base.find(term);
+            if (known >= 0) {
+                return known;
+            }
+            int added = Dictionary.find(fresh, slots, term);
+            return added < 0 ? -1 : base.size() + added;
+        }
+
+        /** The term of a provisional number. */
+        public String term(int provisional) {
+            return provisional < base.size() ? base.term(provisional) : fresh.text(provisional - base.size());
+        }
+
+        public int size() {
+            return base.size() + fresh.size;
+        }
+
+        /** Puts the terms in order and numbers them for good. */
+        public Built build() {
+            int[] order = sorted();
+            int[] numbers = new int[size()];
+            var merged = new Terms(base.terms, fresh);
+            int from = 0;
+            for (int added : order) {
+                int to = base.terms.firstNotBefore(from, fresh, added);
+                numberRun(numbers, from, to, merged.size - from);
+                merged.addRun(base.terms, from, to);
+                numbers[base.size() + added] = merged.size;
+                merged.add(fresh.text(added));
+                from = to;
+            }
+            numberRun(numbers, from, base.size(), merged.size - from);
+            merged.addRun(base.terms, from, base.size());
+            merged.trim();
+            return new Built(new Dictionary(merged, slotsFor(merged, numbers)), numbers);
+        }
+
+        private static void numberRun(int[] numbers, int from, int to, int shift) {
+            for (int number = from; number < to; number++) {
+                numbers[number] = number + shift;
+            }
+        }
+
+        private int[] slotsFor(Terms merged, int[] numbers) {
+            if (capacityFor(merged.size) > base.slots.length) {
+                var larger = new int[capacityFor(merged.size + (merged.size >> 3))];
+                for (int number = 0; number < merged.size; number++) {
+                    put(larger, merged.text(number), number);
+                }
+                return larger;
+            }
+            var moved = new int[base.slots.length];
+            for (int slot = 0; slot < moved.length; slot++) {
+                moved[slot] = base.slots[slot] == 0 ? 0 : numbers[base.slots[slot] - 1] + 1;
+            }
+            for (int added = 0; added < fresh.size; added++) {
+                put(moved, fresh.text(added), numbers[base.size() + added]);
+            }
+            return moved;
+        }
+
+        private int[] sorted() {
+            int[] order = new int[fresh.size];
+            Arrays.setAll(order, number -> number);
+            IntArrays.quickSort(order, (one, other) -> fresh.compare(one, fresh, other));
+            return order;
+        }
+
+        private void grow() {
+            slots = new int[2 * slots.length];
+            for (int number = 0; number < fresh.size; number++) {
+                put(slots, fresh.text(number), number);
+            }
+        }
+    }
+
+    /**
+     * A dictionary, and what became of the provisional numbers: {@code numbers[provisional]} is the number for good.
+     * Terms of the earlier dictionary keep their order.
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Built(Dictionary dictionary, int[] numbers) {}
+
+    /** Texts one after the other: the number of the prefix, then the bytes below it. */
+    private static final class Terms {
+        private final List<byte[]> prefixBytes;
+        private final List<String> prefixes;
+        private final Object2IntOpenHashMap<String> prefixNumbers;
+        private byte[] pool;
+        private int[] offsets;
+        private int size;
+
+        Terms() {
+            prefixBytes = new ArrayList<>();
+            prefixes = new ArrayList<>();
+            prefixNumbers = new Object2IntOpenHashMap<>();
+            prefixNumbers.defaultReturnValue(-1);
+            addPrefix("");
+            pool = new byte[64];
+            offsets = new int[16];
+        }
+
+        /** Room for the terms of both, with the prefixes of the first. */
+        Terms(Terms base, Terms fresh) {
+            prefixBytes = new ArrayList<>(base.prefixBytes);
+            prefixes = new ArrayList<>(base.prefixes);
+            prefixNumbers = base.prefixNumbers.clone();
+            pool = new byte[base.offsets[base.size] + fresh.offsets[fresh.size] + 64];
+            offsets = new int[base.size + fresh.size + 1];
+        }
+
+        static int cut(String term) {
+            return 1 + Math.max(term.lastIndexOf('/'), term.lastIndexOf('#'));
+        }
+
+        void add(String term) {
+            int cut = cut(term);
+            int prefix = addPrefix(term.substring(0, cut));
+            byte[] rest = (prefix < 0 ? term : term.substring(cut)).getBytes(StandardCharsets.UTF_8);
+            int start = offsets[size];
+            ensureRoom(start + 1 + rest.length);
+            pool[start] = (byte) Math.max(prefix, 0);
+            System.arraycopy(rest, 0, pool, start + 1, rest.length);
+            offsets[++size] = start + 1 + rest.length;
+        }
+
+        /** The terms of {@code from} to {@code to - 1}, whose prefixes are known here under the same numbers. */
+        void addRun(Terms other, int from, int to) {
+            int shift = offsets[size] - other.offsets[from];
+            System.arraycopy(
+                    other.pool, other.offsets[from], pool, offsets[size], other.offsets[to] - other.offsets[from]);
+            for (int number = from; number < to; number++) {
+                offsets[++size] = other.offsets[number + 1] + shift;
+            }
+        }
+
+        void trim() {
+            pool = Arrays.copyOf(pool, offsets[size]);
+            offsets = Arrays.copyOf(offsets, size + 1);
+        }
+
+        String text(int number) {
+            int start = offsets[number];
+            var rest = new String(pool, start + 1, offsets[number + 1] - start - 1, StandardCharsets.UTF_8);
+            int prefix = Byte.toUnsignedInt(pool[start]);
+            return prefix == 0 ? rest : prefixes.get(prefix).concat(rest);
+        }
+
+        boolean is(int number, int prefix, byte[] rest) {
+            int start = offsets[number];
+            return Byte.toUnsignedInt(pool[start]) == prefix
+                    && Arrays.equals(pool, start + 1, offsets[number + 1], rest, 0, rest.length);
+        }
+
+        int compare(int number, Terms other, int otherNumber) {
+            byte[] prefix = prefixBytes.get(Byte.toUnsignedInt(pool[offsets[number]]));
+            byte[] otherPrefix = other.prefixBytes.get(Byte.toUnsignedInt(other.pool[other.offsets[otherNumber]]));
+            if (Arrays.equals(prefix, otherPrefix)) {
+                return Arrays.compareUnsigned(
+                        pool,
+                        offsets[number] + 1,
+                        offsets[number + 1],
+                        other.pool,
+                        other.offsets[otherNumber] + 1,
+                        other.offsets[otherNumber + 1]);
+            }
+            return Arrays.compareUnsigned(whole(number), other.whole(otherNumber));
+        }
+
+        int firstNotBefore(int from, Terms other, int otherNumber) {
+            int low = from;
+            for (int high = size; low < high; ) {
+                int middle = (low + high) >>> 1;
+                if (compare(middle, other, otherNumber) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private byte[] whole(int number) {
+            return text(number).getBytes(StandardCharsets.UTF_8);
+        }
+
+        private int addPrefix(String prefix) {
+            int known = prefixNumbers.getInt(prefix);
+            if (known >= 0 || prefixes.size() == MAX_PREFIXES) {
+                return known;
+            }
+            prefixNumbers.put(prefix, prefixes.size());
+            prefixes.add(prefix);
+            prefixBytes.add(prefix.getBytes(StandardCharsets.UTF_8));
+            return prefixes.size() - 1;
+        }
+
+        private void ensureRoom(int bytes) {
+            if (bytes > pool.length) {
+                pool = Arrays.copyOf(pool, Math.max(bytes, pool.length + (pool.length >> 1)));
+            }
+            if (size + 2 > offsets.length) {
+                offsets = Arrays.copyOf(offsets, offsets.length + (offsets.length >> 1) + 2);
+            }
+        }
+    }
+}
