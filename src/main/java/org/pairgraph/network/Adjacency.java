@@ -1,0 +1,111 @@
+package org.pairgraph.network;
+
+import java.util.Arrays;
+
+/**
+ * The edges of each thing in one direction, in arrays: those of thing {@code t} stand from {@code start(t)} to
+ * {@code end(t)}, by kind, then by neighbour, then by claim. A claim of n supporters and m supported has n × m edges.
+ */
+final class Adjacency {
+    private static final int BITS = 28;
+    private static final long MASK = (1L << BITS) - 1;
+
+    private final int[] starts;
+    private final int[] others;
+    private final int[] claims;
+    private final byte[] kinds;
+
+    private Adjacency(int[] starts, int[] others, int[] claims, byte[] kinds) {
+        this.starts = starts;
+        this.others = others;
+        this.claims = claims;
+        this.kinds = kinds;
+    }
+
+    /** From each supporter to whom it supports. */
+    static Adjacency supports(Tables tables) {
+        return of(tables, tables.supporters, tables.supported);
+    }
+
+    /** From each supported party to its supporters. */
+    static Adjacency supportedBy(Tables tables) {
+        return of(tables, tables.supported, tables.supporters);
+    }
+
+    private static Adjacency of(Tables tables, Lists here, Lists there) {
+        if (tables.things() > MASK || tables.claims() > MASK) {
+            throw new IllegalStateException("A network has at most " + MASK + " things and claims.");
+        }
+        int[] starts = starts(tables, here, there);
+        var edges = new long[starts[starts.length - 1]];
+        int[] next = starts.clone();
+        for (int claim = 0; claim < tables.claims(); claim++) {
+            for (int one = here.start(claim); tables.isClaim[claim] && one < here.end(claim); one++) {
+                for (int other = there.start(claim); other < there.end(claim); other++) {
+                    edges[next[here.at(one)]++] =
+                            (long) tables.kinds[claim] << 2 * BITS | (long) there.at(other) << BITS | claim;
+                }
+            }
+        }
+        return ordered(starts, edges);
+    }
+
+    private static int[] starts(Tables tables, Lists here, Lists there) {
+        var starts = new int[tables.things() + 1];
+        for (int claim = 0; claim < tables.claims(); claim++) {
+            for (int one = here.start(claim); tables.isClaim[claim] && one < here.end(claim); one++) {
+                starts[here.at(one) + 1] += there.count(claim);
+            }
+        }
+        for (int thing = 1; thing < starts.length; thing++) {
+            starts[thing] = Math.addExact(starts[thing], starts[thing - 1]);
+        }
+        return starts;
+    }
+
+    private static Adjacency ordered(int[] starts, long[] edges) {
+        var others = new int[edges.length];
+        var claims = new int[edges.length];
+        var kinds = new byte[edges.length];
+        for (int thing = 0; thing + 1 < starts.length; thing++) {
+            if (starts[thing + 1] - starts[thing] > 1) {
+                Arrays.sort(edges, starts[thing], starts[thing + 1]);
+            }
+        }
+        for (int edge = 0; edge < edges.length; edge++) {
+            others[edge] = (int) (edges[edge] >>> BITS & MASK);
+            claims[edge] = (int) (edges[edge] & MASK);
+            kinds[edge] = (byte) (edges[edge] >>> 2 * BITS);
+        }
+        return new Adjacency(starts, others, claims, kinds);
+    }
+
+    int start(int thing) {
+        return starts[thing];
+    }
+
+    int end(int thing) {
+        return starts[thing + 1];
+    }
+
+    int other(int edge) {
+        return others[edge];
+    }
+
+    int claim(int edge) {
+        return claims[edge];
+    }
+
+    int kind(int edge) {
+        return kinds[edge];
+    }
+
+    /** Orders the edges of one thing by kind, then by neighbour. */
+    long kindAndOther(int edge) {
+        return (long) kinds[edge] << 32 | others[edge];
+    }
+
+    long bytes() {
+        return 4L * starts.length + 9L * others.length;
+    }
+}

@@ -1,0 +1,201 @@
+package org.pairgraph.network;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.pairgraph.store.Delta;
+import org.pairgraph.vocab.PG;
+
+/** Reads a default graph into tables: all of it property by property, or what a change touches subject by subject. */
+final class Reading {
+    private static final Node TYPE = RDF.type.asNode();
+
+    private static final Map<Node, Saying> OF_A_CLAIM = Map.ofEntries(
+            Map.entry(PG.supporter, Draft::supporter),
+            Map.entry(PG.supported, Draft::supported),
+            Map.entry(PG.pairingKind, Draft::kind),
+            Map.entry(PG.programme, Draft::programme),
+            Map.entry(PG.status, Draft::status),
+            Map.entry(PG.basis, Draft::basis),
+            Map.entry(PG.startDate, Draft::start),
+            Map.entry(PG.asOf, Draft::asOf),
+            Map.entry(PG.endDate, Draft::end),
+            Map.entry(PG.partOf, Draft::partOf),
+            Map.entry(PG.disagreesWith, Draft::disagreesWith));
+
+    private static final Map<Node, Saying> OF_A_THING = Map.of(
+            RDFS.label.asNode(),
+            Draft::label,
+            PG.memberCount,
+            Draft::memberCount,
+            PG.memberKind,
+            Draft::memberKind,
+            PG.countQualifier,
+            Draft::countQualifier);
+
+    private final Draft draft;
+    private final Graph graph;
+
+    private Reading(Draft draft, Graph graph) {
+        this.draft = draft;
+        this.graph = graph;
+    }
+
+    /** All tables of a graph. */
+    static Tables all(Graph graph) {
+        var reading = new Reading(new Draft(), graph);
+        reading.readAll();
+        return reading.draft.finish();
+    }
+
+    /**
+     * The tables after a change.
+     *
+     * @param base before the change
+     * @param graph after it
+     */
+    static Tables following(Tables base, Delta delta, Graph graph) {
+        var reading = new Reading(new Draft(base), graph);
+        reading.readAgain(reading.touched(delta));
+        reading.readProgrammes();
+        return reading.draft.finish();
+    }
+
+    private void readAll() {
+        for (var type : ThingClass.all()) {
+            find(TYPE, type, triple -> draft.type(triple.getSubject(), type));
+        }
+        find(TYPE, PG.Pairing, triple -> draft.type(triple.getSubject(), PG.Pairing));
+        find(TYPE, PG.CoBuilding, triple -> draft.type(triple.getSubject(), PG.CoBuilding));
+        OF_A_CLAIM.forEach((property, saying) -> find(property, Node.ANY, triple -> ofClaim(saying, triple)));
+        find(PG.within, Node.ANY, triple -> draft.within(triple.getSubject(), triple.getObject()));
+        find(PG.namedMember, Node.ANY, triple -> draft.namedMember(triple.getSubject(), triple.getObject()));
+        readProgrammes();
+        OF_A_THING.forEach((property, saying) -> find(property, Node.ANY, triple -> ofThing(saying, triple)));
+    }
+
+    private void readProgrammes() {
+        find(PG.supporterArea, Node.ANY, triple -> draft.supporterArea(triple.getSubject(), triple.getObject()));
+        find(PG.supportedArea, Node.ANY, triple -> draft.supportedArea(triple.getSubject(), triple.getObject()));
+        for (int programme = 1; programme < draft.programmeCodes.size(); programme++) {
+            var node = NodeFactory.createURI(draft.programmeCodes.name(programme));
+            graph.find(node, PG.partOf, Node.ANY).forEach(triple -> draft.programmePartOf(node, triple.getObject()));
+        }
+    }
+
+    private void find(Node property, Node object, java.util.function.Consumer<Triple> reader) {
+        graph.find(Node.ANY, property, object).forEach(reader);
+    }
+
+    private void ofClaim(Saying saying, Triple triple) {
+        int claim = draft.findClaim(triple.getSubject());
+        if (claim >= 0) {
+            saying.take(draft, claim, triple.getObject());
+        }
+    }
+
+    private void ofThing(Saying saying, Triple triple) {
+        int thing = draft.findThing(triple.getSubject());
+        if (thing >= 0) {
+            saying.take(draft, thing, triple.getObject());
+        }
+    }
+
+    private Set<Node> touched(Delta delta) {
+        var touched = new LinkedHashSet<Node>();
+        for (var triples : List.of(delta.added(), delta.removed())) {
+            for (var triple : triples) {
+                if (touches(triple)) {
+                    touched.add(triple.getSubject());
+                }
+            }
+        }
+        return touched;
+    }
+
+    private boolean touches(Triple triple) {
+        var property = triple.getPredicate();
+        if (property.equals(TYPE)) {
+            return ThingClass.number(triple.getObject()) != ThingClass.NONE
+                    || triple.getObject().equals(PG.Pairing)
+                    || triple.getObject().equals(PG.CoBuilding);
+        }
+        return property.equals(PG.within)
+                || property.equals(PG.namedMember)
+                || OF_A_CLAIM.containsKey(property) && draft.findClaim(triple.getSubject()) >= 0
+                || OF_A_THING.containsKey(property) && draft.findThing(triple.getSubject()) >= 0;
+    }
+
+    private void readAgain(Set<Node> touched) {
+        var things = new BitSet();
+        var claims = new BitSet();
+        for (var subject : touched) {
+            int thing = draft.findThing(subject);
+            if (thing >= 0) {
+                things.set(thing);
+            }
+            int claim = draft.findClaim(subject);
+            if (claim >= 0) {
+                claims.set(claim);
+            }
+        }
+        draft.forget(things, claims);
+
+        int known = draft.things();
+        var statements = new LinkedHashMap<Node, List<Triple>>();
+        touched.forEach(subject -> readBones(subject, statements));
+        for (int thing = known; thing < draft.things(); thing++) {
+            var subject = NodeFactory.createURI(draft.thingNames.term(thing));
+            if (!statements.containsKey(subject)) {
+                readBones(subject, statements);
+            }
+        }
+        statements.values().forEach(this::readFlesh);
+    }
+
+    /** What a subject is, and whatever makes things known by pointing at them. */
+    private void readBones(Node subject, Map<Node, List<Triple>> statements) {
+        var triples = new ArrayList<Triple>();
+        graph.find(subject, Node.ANY, Node.ANY).forEach(triples::add);
+        statements.put(subject, triples);
+        triples.stream()
+                .filter(triple -> triple.predicateMatches(TYPE))
+                .forEach(triple -> draft.type(subject, triple.getObject()));
+        for (var triple : triples) {
+            if (triple.predicateMatches(PG.within)) {
+                draft.within(subject, triple.getObject());
+            } else if (triple.predicateMatches(PG.namedMember)) {
+                draft.namedMember(subject, triple.getObject());
+            } else {
+                var saying = OF_A_CLAIM.get(triple.getPredicate());
+                if (saying != null) {
+                    ofClaim(saying, triple);
+                }
+            }
+        }
+    }
+
+    private void readFlesh(List<Triple> triples) {
+        for (var triple : triples) {
+            var saying = OF_A_THING.get(triple.getPredicate());
+            if (saying != null) {
+                ofThing(saying, triple);
+            }
+        }
+    }
+
+    /** One property of something that has a number. */
+    private interface Saying {
+        void take(Draft draft, int subject, Node object);
+    }
+}

@@ -1,0 +1,72 @@
+package org.pairgraph.network;
+
+import java.util.BitSet;
+
+/** All of one revision that questions are answered from: what is stated, and how it hangs together. */
+final class Structure {
+    final Tables tables;
+    final BitSet present;
+    final Places places;
+    final Adjacency supports;
+    final Adjacency supportedBy;
+    final Lists groupsOf;
+    final Disagreements disagreements;
+
+    Structure(Tables tables) {
+        this.tables = tables;
+        present = present(tables);
+        places = Places.of(tables.parents, present);
+        supports = Adjacency.supports(tables);
+        supportedBy = Adjacency.supportedBy(tables);
+        groupsOf = tables.members.inverse(tables.things());
+        disagreements = new Disagreements(tables);
+    }
+
+    Selection selection(NetworkFilter filter) {
+        return new Selection(tables, disagreements, filter);
+    }
+
+    /** The number of a party or site. */
+    int thing(String iri) {
+        int thing = tables.thingNames.find(iri);
+        if (thing < 0 || !present.get(thing)) {
+            throw new UnknownParty(iri);
+        }
+        return thing;
+    }
+
+    long bytes() {
+        return tables.bytes()
+                + present.size() / 8
+                + places.bytes()
+                + supports.bytes()
+                + supportedBy.bytes()
+                + groupsOf.bytes();
+    }
+
+    /** Whatever has a class, is a side of a claim, is a member of a group that is present, or has something in it. */
+    private static BitSet present(Tables tables) {
+        var present = new BitSet(tables.things());
+        for (int thing = 0; thing < tables.things(); thing++) {
+            if (tables.classes[thing] != ThingClass.NONE) {
+                present.set(thing);
+            }
+        }
+        for (int claim = 0; claim < tables.claims(); claim++) {
+            if (tables.isClaim[claim]) {
+                tables.supporters.forEach(claim, present::set);
+                tables.supported.forEach(claim, present::set);
+            }
+        }
+        for (int before = -1; before != present.cardinality(); ) {
+            before = present.cardinality();
+            for (int thing = present.nextSetBit(0); thing >= 0; thing = present.nextSetBit(thing + 1)) {
+                tables.members.forEach(thing, present::set);
+                if (tables.parents[thing] >= 0) {
+                    present.set(tables.parents[thing]);
+                }
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,107 @@
+package org.pairgraph.network;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.List;
+
+/**
+ * What the default graph says of things (parties and sites) and of claims (pairings and co-buildings), in columns: a
+ * thing and a claim is its number in {@link #thingNames} and {@link #claimNames}. Nothing here is derived.
+ */
+final class Tables {
+    /** The kind that the edges of a co-building have. */
+    static final String CO_BUILDING = "co-building";
+
+    final Dictionary thingNames;
+    final Texts texts;
+    final byte[] classes;
+    final int[] parents;
+    final int[] zh;
+    final int[] en;
+    final Int2ObjectOpenHashMap<Group> groups;
+    final Lists members;
+
+    final Dictionary claimNames;
+    final boolean[] isClaim;
+    final byte[] kinds;
+    final byte[] statuses;
+    final byte[] bases;
+    final int[] programmes;
+    final int[] starts;
+    final int[] asOfs;
+    final int[] ends;
+    final Lists supporters;
+    final Lists supported;
+    final long[] wholes;
+    final long[] disagreements;
+
+    final Codes kindCodes;
+    final Codes statusCodes;
+    final Codes basisCodes;
+    final Codes programmeCodes;
+    final List<ProgrammeAreas> programmeAreas;
+
+    /** What a document says of a counted group. */
+    record Group(int count, String qualifier, List<String> kinds) {
+        static final Group UNKNOWN = new Group(0, "", List.of());
+    }
+
+    /** The numbers of the areas on both sides of a programme, or -1. */
+    record ProgrammeAreas(int supporter, int supported) {
+        static final ProgrammeAreas NONE = new ProgrammeAreas(-1, -1);
+    }
+
+    Tables(Draft draft, Dictionary.Built things, Dictionary.Built claims) {
+        int[] thing = things.numbers();
+        int[] claim = claims.numbers();
+        thingNames = things.dictionary();
+        texts = draft.texts;
+        texts.trim();
+        classes = Columns.movedBytes(draft.classes, thing);
+        parents = Columns.movedReferences(draft.parents, thing, thing);
+        zh = Columns.moved(draft.zh, thing);
+        en = Columns.moved(draft.en, thing);
+        groups = Columns.moved(draft.groups, thing);
+        members = Lists.of(thing.length, Columns.movedPairs(draft.members, thing, thing));
+
+        claimNames = claims.dictionary();
+        isClaim = Columns.movedFlags(draft.isClaim, claim);
+        kinds = Columns.movedBytes(draft.kinds, claim);
+        statuses = Columns.movedBytes(draft.statuses, claim);
+        bases = Columns.movedBytes(draft.bases, claim);
+        programmes = Columns.moved(draft.programmes, claim);
+        starts = Columns.moved(draft.starts, claim);
+        asOfs = Columns.moved(draft.asOfs, claim);
+        ends = Columns.moved(draft.ends, claim);
+        supporters = Lists.of(claim.length, Columns.movedPairs(draft.supporters, claim, thing));
+        supported = Lists.of(claim.length, Columns.movedPairs(draft.supported, claim, thing));
+        wholes = Columns.sorted(Columns.movedPairs(draft.wholes, claim, claim));
+        disagreements = Columns.sorted(Columns.movedPairs(draft.disagreements, claim, claim));
+
+        kindCodes = draft.kindCodes;
+        statusCodes = draft.statusCodes;
+        basisCodes = draft.basisCodes;
+        programmeCodes = draft.programmeCodes;
+        programmeAreas = draft.programmeAreas(thing);
+    }
+
+    int things() {
+        return classes.length;
+    }
+
+    int claims() {
+        return kinds.length;
+    }
+
+    long bytes() {
+        return thingNames.bytes()
+                + claimNames.bytes()
+                + texts.bytes()
+                + 13L * things()
+                + 20L * claims()
+                + members.bytes()
+                + supporters.bytes()
+                + supported.bytes()
+                + 8L * (wholes.length + disagreements.length)
+                + 160L * groups.size();
+    }
+}

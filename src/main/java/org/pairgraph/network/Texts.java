@@ -1,0 +1,54 @@
+package org.pairgraph.network;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Texts one after the other in one array of bytes, each found by its place. Place 0 is "no text". */
+final class Texts {
+    private static final int MAX_BYTES = 0xFFFF;
+
+    private byte[] pool;
+    private int end;
+
+    Texts() {
+        this(new byte[1024], 1);
+    }
+
+    private Texts(byte[] pool, int end) {
+        this.pool = pool;
+        this.end = end;
+    }
+
+    /** These texts at the same places, with room for more. */
+    Texts copy() {
+        return new Texts(Arrays.copyOf(pool, end + (end >> 6) + 1024), end);
+    }
+
+    /** The place of a text that is added; what goes beyond 64 KiB of it is cut. */
+    int add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(bytes.length, MAX_BYTES);
+        if (end + 2 + length > pool.length) {
+            pool = Arrays.copyOf(pool, Math.max(end + 2 + length, pool.length + (pool.length >> 1)));
+        }
+        pool[end] = (byte) (length >> 8);
+        pool[end + 1] = (byte) length;
+        System.arraycopy(bytes, 0, pool, end + 2, length);
+        int place = end;
+        end += 2 + length;
+        return place;
+    }
+
+    String text(int place) {
+        int length = Byte.toUnsignedInt(pool[place]) << 8 | Byte.toUnsignedInt(pool[place + 1]);
+        return new String(pool, place + 2, length, StandardCharsets.UTF_8);
+    }
+
+    void trim() {
+        pool = Arrays.copyOf(pool, end);
+    }
+
+    long bytes() {
+        return pool.length;
+    }
+}
