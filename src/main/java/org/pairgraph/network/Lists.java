@@ -68,7 +68,12 @@ final class Lists {
     }
 
     boolean contains(int row, int value) {
-        return Arrays.binarySearch(values, starts[row], starts[row + 1], value) >= 0;
+        return starts[row] < starts[row + 1] && Arrays.binarySearch(values, starts[row], starts[row + 1], value) >= 0;
+    }
+
+    /** The place of a value among those of its row, from 0. */
+    int indexOf(int row, int value) {
+        return Arrays.binarySearch(values, starts[row], starts[row + 1], value) - starts[row];
     }
 
     void forEach(int row, IntConsumer action) {

@@ -1,6 +1,7 @@
 package org.pairgraph.network;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /** All of one revision that questions are answered from: what is stated, and how it hangs together. */
 final class Structure {
@@ -33,6 +34,22 @@ final class Structure {
             throw new UnknownParty(iri);
         }
         return thing;
+    }
+
+    /** The named members of a group that is present. */
+    void members(int group, IntConsumer action) {
+        if (present.get(group)) {
+            tables.members.forEach(group, action);
+        }
+    }
+
+    /** The groups that are present and have a thing as a named member. */
+    void groupsOf(int thing, IntConsumer action) {
+        groupsOf.forEach(thing, group -> {
+            if (present.get(group)) {
+                action.accept(group);
+            }
+        });
     }
 
     long bytes() {

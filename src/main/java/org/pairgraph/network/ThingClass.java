@@ -3,6 +3,7 @@ package org.pairgraph.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.pairgraph.vocab.PG;
 
@@ -40,6 +41,9 @@ final class ThingClass {
     static final byte COUNTY = number(PG.County);
     static final byte PARTY_GROUP = number(PG.PartyGroup);
 
+    private static final Set<Byte> AREAS =
+            Set.of(PROVINCE, CITY, PREFECTURE, COUNTY, number(PG.Township), number(PG.Village), number(PG.Area));
+
     private ThingClass() {}
 
     /** The number of a class, or {@link #NONE}. Of two classes of one thing the smaller number is the more special. */
@@ -50,6 +54,10 @@ final class ThingClass {
     /** The local name of a class. */
     static String name(byte number) {
         return CLASSES.get(number - 1).getLocalName();
+    }
+
+    static boolean isArea(byte number) {
+        return AREAS.contains(number);
     }
 
     static List<Node> all() {

@@ -1,0 +1,64 @@
+package org.pairgraph.network;
+
+/** Counts neighbours by kind, each once for each kind. Linear in the edges of the thing. */
+final class Degrees {
+    private static final long NO_MORE = Long.MAX_VALUE;
+
+    private final Structure structure;
+    private final Selection selection;
+
+    Degrees(Structure structure, Selection selection) {
+        this.structure = structure;
+        this.selection = selection;
+    }
+
+    /** By the number of the kind, both ways. */
+    int[] both(int thing) {
+        return count(structure.supports, structure.supportedBy, thing);
+    }
+
+    int[] supports(int thing) {
+        return count(structure.supports, structure.supports, thing);
+    }
+
+    int[] supportedBy(int thing) {
+        return count(structure.supportedBy, structure.supportedBy, thing);
+    }
+
+    private int[] count(Adjacency one, Adjacency other, int thing) {
+        var counts = new int[structure.tables.kindCodes.size()];
+        int edge = one.start(thing);
+        int otherEdge = one == other ? other.end(thing) : other.start(thing);
+        while (true) {
+            edge = taken(one, edge, one.end(thing));
+            otherEdge = taken(other, otherEdge, other.end(thing));
+            long next = Math.min(key(one, edge, thing), key(other, otherEdge, thing));
+            if (next == NO_MORE) {
+                return counts;
+            }
+            counts[(int) (next >>> 32)]++;
+            edge = beyond(one, edge, thing, next);
+            otherEdge = beyond(other, otherEdge, thing, next);
+        }
+    }
+
+    private int taken(Adjacency adjacency, int from, int end) {
+        int edge = from;
+        while (edge < end && !selection.takes(adjacency.claim(edge))) {
+            edge++;
+        }
+        return edge;
+    }
+
+    private static long key(Adjacency adjacency, int edge, int thing) {
+        return edge < adjacency.end(thing) ? adjacency.kindAndOther(edge) : NO_MORE;
+    }
+
+    private static int beyond(Adjacency adjacency, int from, int thing, long key) {
+        int edge = from;
+        while (edge < adjacency.end(thing) && adjacency.kindAndOther(edge) == key) {
+            edge++;
+        }
+        return edge;
+    }
+}

@@ -1,0 +1,128 @@
+package org.pairgraph.network;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pairgraph.vocab.Namespaces;
+
+/** Numbers put back into words. */
+final class Description {
+    private final Structure structure;
+    private final Tables tables;
+    private final Links links;
+
+    Description(Structure structure) {
+        this.structure = structure;
+        this.tables = structure.tables;
+        this.links = new Links(tables);
+    }
+
+    NetworkNode node(int thing) {
+        int parent = structure.places.parent(thing);
+        byte type = tables.classes[thing];
+        return new NetworkNode(
+                iri(thing),
+                type == ThingClass.NONE ? Optional.empty() : Optional.of(ThingClass.name(type)),
+                text(tables.zh[thing]),
+                text(tables.en[thing]),
+                parent < 0 ? Optional.empty() : Optional.of(iri(parent)),
+                group(thing));
+    }
+
+    String iri(int thing) {
+        return tables.thingNames.term(thing);
+    }
+
+    String claimIri(int claim) {
+        return tables.claimNames.term(claim);
+    }
+
+    /** The edge of a claim from one of its supporters to one of the supported. */
+    NetworkEdge edge(int claim, int source, int target) {
+        var iri = claimIri(claim);
+        return new NetworkEdge(
+                edgeId(iri, claim, source, target),
+                Optional.of(iri),
+                iri(source),
+                iri(target),
+                tables.kindCodes.name(tables.kinds[claim]),
+                named(tables.programmeCodes, tables.programmes[claim]),
+                date(tables.starts[claim]),
+                date(tables.asOfs[claim]),
+                date(tables.ends[claim]),
+                named(tables.statusCodes, tables.statuses[claim]),
+                named(tables.basisCodes, tables.bases[claim]),
+                links.isCounted(claim) ? Optional.of(links.of(claim)) : Optional.empty());
+    }
+
+    NetworkEdge withinEdge(int thing, int place) {
+        return placeEdge(NetworkEdge.WITHIN, thing, place);
+    }
+
+    NetworkEdge memberEdge(int group, int member) {
+        return placeEdge(NetworkEdge.MEMBER, group, member);
+    }
+
+    /** Counts by the number of a kind, under the names of the kinds, without those that are 0. */
+    Map<String, Integer> byKind(int[] counts) {
+        var named = new TreeMap<String, Integer>();
+        for (int kind = 0; kind < counts.length; kind++) {
+            if (counts[kind] > 0) {
+                named.put(tables.kindCodes.name(kind), counts[kind]);
+            }
+        }
+        return named;
+    }
+
+    private NetworkEdge placeEdge(String kind, int source, int target) {
+        var from = iri(source);
+        var to = iri(target);
+        return new NetworkEdge(
+                kind + "/" + shortened(from) + "/" + shortened(to),
+                Optional.empty(),
+                from,
+                to,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private String edgeId(String iri, int claim, int source, int target) {
+        int supported = tables.supported.count(claim);
+        if (supported * tables.supporters.count(claim) == 1) {
+            return shortened(iri);
+        }
+        int number = tables.supporters.indexOf(claim, source) * supported + tables.supported.indexOf(claim, target);
+        return shortened(iri) + "#" + (number + 1);
+    }
+
+    private Optional<GroupSize> group(int thing) {
+        var group = tables.groups.get(thing);
+        return group == null
+                ? Optional.empty()
+                : Optional.of(
+                        new GroupSize(group.count(), group.qualifier(), group.kinds(), tables.members.count(thing)));
+    }
+
+    private Optional<String> text(int place) {
+        return place == 0 ? Optional.empty() : Optional.of(tables.texts.text(place));
+    }
+
+    private static Optional<String> named(Codes codes, int number) {
+        return number == Codes.NONE ? Optional.empty() : Optional.of(codes.name(number));
+    }
+
+    private static Optional<LocalDate> date(int day) {
+        return Optional.ofNullable(Day.date(day));
+    }
+
+    private static String shortened(String iri) {
+        return iri.startsWith(Namespaces.ID) ? iri.substring(Namespaces.ID.length()) : iri;
+    }
+}

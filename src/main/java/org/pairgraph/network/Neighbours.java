@@ -1,0 +1,72 @@
+package org.pairgraph.network;
+
+import java.util.function.IntConsumer;
+import org.pairgraph.network.WalkQuery.Direction;
+
+/** Who is one step away, under a selection. */
+final class Neighbours {
+    private final Structure structure;
+    private final Selection selection;
+    private final Direction direction;
+    private final boolean throughPlaces;
+
+    Neighbours(Structure structure, Selection selection, Direction direction, boolean throughPlaces) {
+        this.structure = structure;
+        this.selection = selection;
+        this.direction = direction;
+        this.throughPlaces = throughPlaces;
+    }
+
+    boolean followsSupports() {
+        return direction != Direction.SUPPORTED;
+    }
+
+    boolean followsSupportedBy() {
+        return direction != Direction.SUPPORTS;
+    }
+
+    boolean throughPlaces() {
+        return throughPlaces;
+    }
+
+    /** Each neighbour as often as there are steps to it. */
+    void forEach(int thing, IntConsumer action) {
+        if (followsSupports()) {
+            forEach(structure.supports, thing, action);
+        }
+        if (followsSupportedBy()) {
+            forEach(structure.supportedBy, thing, action);
+        }
+        if (throughPlaces) {
+            int parent = structure.places.parent(thing);
+            if (parent >= 0) {
+                action.accept(parent);
+            }
+            structure.places.forEachChild(thing, action);
+            structure.members(thing, action);
+            structure.groupsOf(thing, action);
+        }
+    }
+
+    /** Each neighbour by an edge in one direction, with that edge. */
+    void forEachEdge(Adjacency adjacency, int thing, EdgeConsumer action) {
+        for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
+            if (selection.takes(adjacency.claim(edge))) {
+                action.accept(adjacency.other(edge), adjacency.claim(edge));
+            }
+        }
+    }
+
+    private void forEach(Adjacency adjacency, int thing, IntConsumer action) {
+        for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
+            if (selection.takes(adjacency.claim(edge))) {
+                action.accept(adjacency.other(edge));
+            }
+        }
+    }
+
+    /** A step: to whom, and by which claim. */
+    interface EdgeConsumer {
+        void accept(int other, int claim);
+    }
+}

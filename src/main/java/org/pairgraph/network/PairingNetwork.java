@@ -1,0 +1,112 @@
+package org.pairgraph.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.Graph;
+import org.pairgraph.network.NeighbourCounts.Sides;
+import org.pairgraph.store.Delta;
+
+/**
+ * The network of one revision: parties and sites, the pairings and co-buildings between them, and the places around
+ * them. It never changes and is safe for use by many threads. Parties are named by their IRIs.
+ */
+public final class PairingNetwork {
+    /** A change that touches more triples than this is not worth following. */
+    private static final int LARGEST_CHANGE = 200_000;
+
+    /** Areas with more than this within them have their counts kept once they were asked for. */
+    private static final int MANY_BELOW = 500;
+
+    private final int revision;
+    private final Structure structure;
+    private final MarksPool marks;
+    private final Map<Integer, Optional<Map<String, Sides>>> countsBelow = new ConcurrentHashMap<>();
+
+    private PairingNetwork(int revision, Tables tables) {
+        this.revision = revision;
+        structure = new Structure(tables);
+        marks = new MarksPool(tables.things());
+    }
+
+    /**
+     * The network of a default graph, which is read once through.
+     *
+     * @param revision that of the graph
+     */
+    public static PairingNetwork of(Graph defaultGraph, int revision) {
+        return new PairingNetwork(revision, Reading.all(defaultGraph));
+    }
+
+    /**
+     * The network of the next revision, the same as {@link #of} makes it, in less time when the change is small.
+     *
+     * @param delta what the revision did to the default graph
+     * @param defaultGraph after the change
+     */
+    public PairingNetwork following(Delta delta, Graph defaultGraph, int revision) {
+        int change = delta.added().size() + delta.removed().size();
+        if (change > LARGEST_CHANGE || change > structure.tables.claims() + structure.tables.things()) {
+            return of(defaultGraph, revision);
+        }
+        return new PairingNetwork(revision, Reading.following(structure.tables, delta, defaultGraph));
+    }
+
+    /** The revision that every answer is of. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Whether the network has a party or site. */
+    public boolean has(String iri) {
+        int thing = structure.tables.thingNames.find(iri);
+        return thing >= 0 && structure.present.get(thing);
+    }
+
+    /** The kinds of edges that claims make here, in order. */
+    public List<String> kinds() {
+        return structure.tables.kindCodes.sorted();
+    }
+
+    /** The IRIs of the programmes that claims come under, in order. */
+    public List<String> programmes() {
+        return structure.tables.programmeCodes.sorted();
+    }
+
+    /**
+     * Who is how many steps away.
+     *
+     * @throws UnknownParty if a start is none
+     */
+    public Walk walk(WalkQuery query) {
+        return marks.lend(lent -> new Walker(structure, query, lent).walk(revision));
+    }
+
+    /**
+     * How many neighbours a party has. Linear in its edges, and for an area in those of all that lies within.
+     *
+     * @throws UnknownParty if it is none
+     */
+    public NeighbourCounts counts(String party, NetworkFilter filter) {
+        int thing = structure.thing(party);
+        var counting = new Counting(structure, filter);
+        return new NeighbourCounts(
+                revision,
+                new Description(structure).node(thing),
+                counting.neighbours(thing),
+                counting.places(thing),
+                below(thing, counting, filter));
+    }
+
+    private Optional<Map<String, Sides>> below(int thing, Counting counting, NetworkFilter filter) {
+        return filter.equals(NetworkFilter.ALL) && structure.places.countBelow(thing) > MANY_BELOW
+                ? countsBelow.computeIfAbsent(thing, counting::below)
+                : counting.below(thing);
+    }
+
+    /** The bytes of memory that it takes, without what is kept for the next question. */
+    public long bytes() {
+        return structure.bytes();
+    }
+}
