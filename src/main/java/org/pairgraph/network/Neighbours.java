@@ -48,6 +48,18 @@ final class Neighbours {
         }
     }
 
+    /** How many edges of claims and places a thing has at most, whatever the selection. */
+    int edges(int thing) {
+        int edges = throughPlaces ? structure.places.countBelow(thing) : 0;
+        if (followsSupports()) {
+            edges += structure.supports.end(thing) - structure.supports.start(thing);
+        }
+        if (followsSupportedBy()) {
+            edges += structure.supportedBy.end(thing) - structure.supportedBy.start(thing);
+        }
+        return edges;
+    }
+
     /** Each neighbour by an edge in one direction, with that edge. */
     void forEachEdge(Adjacency adjacency, int thing, EdgeConsumer action) {
         for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {

@@ -19,6 +19,8 @@ public final class PairingNetwork {
     /** Areas with more than this within them have their counts kept once they were asked for. */
     private static final int MANY_BELOW = 500;
 
+    private static final int MOST_VISITED = 1_000_000;
+
     private final int revision;
     private final Structure structure;
     private final MarksPool marks;
@@ -103,6 +105,20 @@ public final class PairingNetwork {
         return filter.equals(NetworkFilter.ALL) && structure.places.countBelow(thing) > MANY_BELOW
                 ? countsBelow.computeIfAbsent(thing, counting::below)
                 : counting.below(thing);
+    }
+
+    /**
+     * How one party is joined to another.
+     *
+     * @throws UnknownParty if one of them is none
+     */
+    public Paths paths(PathQuery query) {
+        return paths(query, MOST_VISITED);
+    }
+
+    Paths paths(PathQuery query, int mostVisited) {
+        return marks.lend(
+                front -> marks.lend(back -> new PathSearch(structure, query, mostVisited, front, back).find(revision)));
     }
 
     /** The bytes of memory that it takes, without what is kept for the next question. */

@@ -1,0 +1,230 @@
+package org.pairgraph.network;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pairgraph.network.WalkQuery.Direction;
+
+/**
+ * One search for shortest paths, from both ends at once: always the side with fewer edges before it goes on, until they
+ * meet. A mark on a thing is its distance from that side's end plus one.
+ */
+final class PathSearch {
+    private static final int MOST_EDGES = 5_000;
+
+    private final Structure structure;
+    private final PathQuery query;
+    private final int mostVisited;
+    private final Side front;
+    private final Side back;
+    private final Steps steps;
+
+    /** @param mostVisited after how many things the search gives up */
+    PathSearch(Structure structure, PathQuery query, int mostVisited, Marks frontMarks, Marks backMarks) {
+        this.structure = structure;
+        this.query = query;
+        this.mostVisited = mostVisited;
+        var selection = structure.selection(query.filter());
+        front = new Side(frontMarks, neighbours(selection, query.direction()));
+        back = new Side(backMarks, neighbours(selection, reversed(query.direction())));
+        steps = new Steps(structure, front.neighbours);
+    }
+
+    Paths find(int revision) {
+        front.begin(structure.thing(query.from()));
+        back.begin(structure.thing(query.to()));
+        var meeting = meet();
+        if (meeting.isEmpty()) {
+            boolean complete = front.isExhausted() || back.isExhausted();
+            return new Paths(revision, OptionalInt.empty(), List.of(), List.of(), List.of(), false, complete);
+        }
+        return answer(revision, new Traces(meeting).paths());
+    }
+
+    /** The things in the middle of the shortest paths; none when the two sides do not meet. */
+    private IntList meet() {
+        var meeting = new IntArrayList();
+        if (front.marks.of(back.level.getInt(0)) != 0) {
+            meeting.add(back.level.getInt(0));
+        }
+        while (meeting.isEmpty() && !front.isExhausted() && !back.isExhausted() && visited() < mostVisited) {
+            boolean frontIsSmaller = front.edgesAhead() <= back.edgesAhead();
+            var side = frontIsSmaller ? front : back;
+            var other = frontIsSmaller ? back : front;
+            side.step();
+            side.level.forEach((int thing) -> {
+                if (other.marks.of(thing) != 0) {
+                    meeting.add(thing);
+                }
+            });
+        }
+        return meeting;
+    }
+
+    private int visited() {
+        return front.marks.size() + back.marks.size();
+    }
+
+    private Paths answer(int revision, List<IntArrayList> paths) {
+        var description = new Description(structure);
+        boolean truncated = paths.size() > query.max();
+        var given = paths.subList(0, Math.min(paths.size(), query.max()));
+        var nodes = new IntLinkedOpenHashSet();
+        given.forEach(nodes::addAll);
+
+        var edges = new LinkedHashMap<String, NetworkEdge>();
+        Set<Long> joined = new TreeSet<>();
+        for (var path : given) {
+            for (int index = 1; index < path.size() && edges.size() <= MOST_EDGES; index++) {
+                int one = path.getInt(index - 1);
+                int other = path.getInt(index);
+                if (joined.add(Lists.pair(one, other))) {
+                    steps.between(one, other, description).forEach(edge -> edges.putIfAbsent(edge.id(), edge));
+                }
+            }
+        }
+        return new Paths(
+                revision,
+                OptionalInt.of(given.getFirst().size() - 1),
+                given.stream()
+                        .map(path -> path.intStream().mapToObj(description::iri).toList())
+                        .toList(),
+                nodes.intStream().mapToObj(description::node).toList(),
+                edges.values().stream().limit(MOST_EDGES).toList(),
+                truncated || edges.size() > MOST_EDGES,
+                true);
+    }
+
+    private Neighbours neighbours(Selection selection, Direction direction) {
+        return new Neighbours(structure, selection, direction, query.throughPlaces());
+    }
+
+    private static Direction reversed(Direction direction) {
+        return switch (direction) {
+            case SUPPORTS -> Direction.SUPPORTED;
+            case SUPPORTED -> Direction.SUPPORTS;
+            case BOTH -> Direction.BOTH;
+        };
+    }
+
+    /** What was reached from one end. */
+    private final class Side {
+        final Marks marks;
+        final Neighbours neighbours;
+        IntArrayList level = new IntArrayList();
+        private int end;
+        private int depth;
+
+        Side(Marks marks, Neighbours neighbours) {
+            this.marks = marks;
+            this.neighbours = neighbours;
+        }
+
+        void begin(int end) {
+            this.end = end;
+            marks.set(end, 1);
+            level.add(end);
+        }
+
+        void step() {
+            var next = new IntArrayList();
+            int mark = ++depth + 1;
+            level.forEach((int thing) -> neighbours.forEach(thing, other -> {
+                if (marks.of(other) == 0) {
+                    marks.set(other, mark);
+                    next.add(other);
+                }
+            }));
+            level = next;
+        }
+
+        boolean isExhausted() {
+            return level.isEmpty();
+        }
+
+        long edgesAhead() {
+            long edges = level.size();
+            for (int index = 0; index < level.size(); index++) {
+                edges += neighbours.edges(level.getInt(index));
+            }
+            return edges;
+        }
+
+        int distance(int thing) {
+            return marks.of(thing) - 1;
+        }
+    }
+
+    /** The paths through the things in the middle, one step after the other, in order. */
+    private final class Traces {
+        private final int length;
+        private final IntOpenHashSet useful = new IntOpenHashSet();
+        private final List<IntArrayList> paths = new ArrayList<>();
+
+        Traces(IntList meeting) {
+            int middle = meeting.getInt(0);
+            length = front.distance(middle) + back.distance(middle);
+            trace(meeting, front, back.neighbours);
+            trace(meeting, back, front.neighbours);
+        }
+
+        /** All the shortest paths, but at most one more than are wanted. */
+        List<IntArrayList> paths() {
+            var path = new IntArrayList();
+            path.add(front.end);
+            extend(path);
+            return paths;
+        }
+
+        private void trace(IntList meeting, Side side, Neighbours towardsEnd) {
+            var level = new IntArrayList(meeting);
+            useful.addAll(meeting);
+            for (int distance = side.distance(meeting.getInt(0)) - 1; distance >= 0; distance--) {
+                var next = new IntArrayList();
+                int wanted = distance;
+                level.forEach((int thing) -> towardsEnd.forEach(thing, other -> {
+                    if (side.distance(other) == wanted && useful.add(other)) {
+                        next.add(other);
+                    }
+                }));
+                level = next;
+            }
+        }
+
+        private void extend(IntArrayList path) {
+            int done = path.size() - 1;
+            if (done == length) {
+                paths.add(path.clone());
+                return;
+            }
+            var next = new IntOpenHashSet();
+            front.neighbours.forEach(path.getInt(done), other -> {
+                if (useful.contains(other) && isAt(other, done + 1)) {
+                    next.add(other);
+                }
+            });
+            int[] ordered = next.toIntArray();
+            Arrays.sort(ordered);
+            for (int other : ordered) {
+                if (paths.size() > query.max()) {
+                    return;
+                }
+                path.add(other);
+                extend(path);
+                path.removeInt(done + 1);
+            }
+        }
+
+        private boolean isAt(int thing, int position) {
+            return front.distance(thing) == position || back.distance(thing) == length - position;
+        }
+    }
+}
