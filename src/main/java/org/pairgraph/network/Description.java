@@ -1,16 +1,18 @@
 package org.pairgraph.network;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pairgraph.vocab.Namespaces;
 
-/** Numbers put back into words. */
+/** Numbers put back into words, for one answer: the names that it uses are kept. Not safe for use by many threads. */
 final class Description {
     private final Structure structure;
     private final Tables tables;
     private final Links links;
+    private final Int2ObjectOpenHashMap<String> iris = new Int2ObjectOpenHashMap<>();
 
     Description(Structure structure) {
         this.structure = structure;
@@ -31,7 +33,13 @@ final class Description {
     }
 
     String iri(int thing) {
-        return tables.thingNames.term(thing);
+        var known = iris.get(thing);
+        if (known != null) {
+            return known;
+        }
+        var iri = tables.thingNames.term(thing);
+        iris.put(thing, iri);
+        return iri;
     }
 
     String claimIri(int claim) {

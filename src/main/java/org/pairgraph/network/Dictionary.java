@@ -1,6 +1,7 @@
 package org.pairgraph.network;
 
 import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +72,7 @@ public final class Dictionary {
         int cut = Terms.cut(term);
         int prefix = terms.prefixNumbers.getInt(term.substring(0, cut));
         byte[] rest = (prefix < 0 ? term : term.substring(cut)).getBytes(StandardCharsets.UTF_8);
-        int mask = slots.length - 1;
-        for (int slot = slotOf(term, mask); slots[slot] != 0; slot = slot + 1 & mask) {
+        for (int slot = slotOf(term.hashCode(), slots.length); slots[slot] != 0; slot = next(slot, slots.length)) {
             if (terms.is(slots[slot] - 1, Math.max(prefix, 0), rest)) {
                 return slots[slot] - 1;
             }
@@ -80,21 +80,25 @@ public final class Dictionary {
         return -1;
     }
 
-    private static int slotOf(String term, int mask) {
-        return HashCommon.mix(term.hashCode()) & mask;
+    private static int slotOf(int hash, int slots) {
+        return (int) (Integer.toUnsignedLong(HashCommon.mix(hash)) * slots >>> Integer.SIZE);
     }
 
-    private static void put(int[] slots, String term, int number) {
-        int mask = slots.length - 1;
-        int slot = slotOf(term, mask);
+    private static int next(int slot, int slots) {
+        return slot + 1 == slots ? 0 : slot + 1;
+    }
+
+    private static void put(int[] slots, int hash, int number) {
+        int slot = slotOf(hash, slots.length);
         while (slots[slot] != 0) {
-            slot = slot + 1 & mask;
+            slot = next(slot, slots.length);
         }
         slots[slot] = number + 1;
     }
 
-    private static int capacityFor(int size) {
-        return HashCommon.nextPowerOfTwo(size + (size >> 1) + 2);
+    /** With fewer slots than this the terms would crowd. */
+    private static int roomFor(int size) {
+        return size + (size >> 2) + 2;
     }
 
     /**
@@ -104,6 +108,7 @@ public final class Dictionary {
     public static final class Builder {
         private final Dictionary base;
         private final Terms fresh = new Terms();
+        private final IntArrayList hashes = new IntArrayList();
         private int[] slots = new int[64];
 
         public Builder(Dictionary base) {
@@ -116,10 +121,11 @@ public final class Dictionary {
             if (known >= 0) {
                 return known;
             }
-            if (capacityFor(fresh.size + 1) > slots.length) {
+            if (roomFor(fresh.size + 1) > slots.length) {
                 grow();
             }
-            put(slots, term, fresh.size);
+            put(slots, term.hashCode(), fresh.size);
+            hashes.add(term.hashCode());
             fresh.add(term);
             return base.size() + fresh.size - 1;
         }
@@ -170,10 +176,13 @@ public final class Dictionary {
         }
 
         private int[] slotsFor(Terms merged, int[] numbers) {
-            if (capacityFor(merged.size) > base.slots.length) {
-                var larger = new int[capacityFor(merged.size + (merged.size >> 3))];
-                for (int number = 0; number < merged.size; number++) {
-                    put(larger, merged.text(number), number);
+            if (roomFor(merged.size) > base.slots.length) {
+                var larger = new int[roomFor(merged.size + (merged.size >> 3))];
+                for (int number = 0; number < base.size(); number++) {
+                    put(larger, base.term(number).hashCode(), numbers[number]);
+                }
+                for (int added = 0; added < fresh.size; added++) {
+                    put(larger, hashes.getInt(added), numbers[base.size() + added]);
                 }
                 return larger;
             }
@@ -182,7 +191,7 @@ public final class Dictionary {
                 moved[slot] = base.slots[slot] == 0 ? 0 : numbers[base.slots[slot] - 1] + 1;
             }
             for (int added = 0; added < fresh.size; added++) {
-                put(moved, fresh.text(added), numbers[base.size() + added]);
+                put(moved, hashes.getInt(added), numbers[base.size() + added]);
             }
             return moved;
         }
@@ -197,7 +206,7 @@ public final class Dictionary {
         private void grow() {
             slots = new int[2 * slots.length];
             for (int number = 0; number < fresh.size; number++) {
-                put(slots, fresh.text(number), number);
+                put(slots, hashes.getInt(number), number);
             }
         }
     }

@@ -67,10 +67,6 @@ final class Lists {
         return values[position];
     }
 
-    boolean contains(int row, int value) {
-        return starts[row] < starts[row + 1] && Arrays.binarySearch(values, starts[row], starts[row + 1], value) >= 0;
-    }
-
     /** The place of a value among those of its row, from 0. */
     int indexOf(int row, int value) {
         return Arrays.binarySearch(values, starts[row], starts[row + 1], value) - starts[row];
@@ -90,15 +86,6 @@ final class Lists {
             }
         }
         return pairs;
-    }
-
-    /** The other way round: for each of {@code rows} values the rows that have it. */
-    Lists inverse(int rows) {
-        var pairs = pairs();
-        for (int position = 0; position < pairs.length; position++) {
-            pairs[position] = pair(value(pairs[position]), row(pairs[position]));
-        }
-        return of(rows, pairs);
     }
 
     long bytes() {

@@ -65,11 +65,11 @@ final class Places {
     }
 
     private static int[] withoutRings(int[] stated, BitSet present) {
-        int[] parents = stated.clone();
+        int[] parents = stated;
         var seenFrom = new int[parents.length];
         for (int thing = 0; thing < parents.length; thing++) {
-            if (!present.get(thing)) {
-                parents[thing] = -1;
+            if (!present.get(thing) && parents[thing] >= 0) {
+                parents = without(parents, thing, stated);
             }
         }
         for (int thing = 0; thing < parents.length; thing++) {
@@ -79,10 +79,16 @@ final class Places {
                 above = parents[above];
             }
             if (above >= 0 && seenFrom[above] == thing + 1) {
-                parents[firstOfRing(above, parents)] = -1;
+                parents = without(parents, firstOfRing(above, parents), stated);
             }
         }
         return parents;
+    }
+
+    private static int[] without(int[] parents, int thing, int[] stated) {
+        int[] changed = parents == stated ? stated.clone() : parents;
+        changed[thing] = -1;
+        return changed;
     }
 
     private static int firstOfRing(int member, int[] parents) {
@@ -147,6 +153,6 @@ final class Places {
     }
 
     long bytes() {
-        return 16L * parents.length;
+        return 12L * parents.length;
     }
 }

@@ -10,7 +10,7 @@ final class Structure {
     final Places places;
     final Adjacency supports;
     final Adjacency supportedBy;
-    final Lists groupsOf;
+    final Pairs groupsOf;
     final Disagreements disagreements;
 
     Structure(Tables tables) {
@@ -19,7 +19,7 @@ final class Structure {
         places = Places.of(tables.parents, present);
         supports = Adjacency.supports(tables);
         supportedBy = Adjacency.supportedBy(tables);
-        groupsOf = tables.members.inverse(tables.things());
+        groupsOf = tables.members.inverse();
         disagreements = new Disagreements(tables);
     }
 

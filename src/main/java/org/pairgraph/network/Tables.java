@@ -18,7 +18,7 @@ final class Tables {
     final int[] zh;
     final int[] en;
     final Int2ObjectOpenHashMap<Group> groups;
-    final Lists members;
+    final Pairs members;
 
     final Dictionary claimNames;
     final boolean[] isClaim;
@@ -61,7 +61,7 @@ final class Tables {
         zh = Columns.moved(draft.zh, thing);
         en = Columns.moved(draft.en, thing);
         groups = Columns.moved(draft.groups, thing);
-        members = Lists.of(thing.length, Columns.movedPairs(draft.members, thing, thing));
+        members = new Pairs(Columns.movedPairs(draft.members, thing, thing));
 
         claimNames = claims.dictionary();
         isClaim = Columns.movedFlags(draft.isClaim, claim);
