@@ -20,30 +20,30 @@ final class Links {
         return hasGroup(tables.supporters, claim) || hasGroup(tables.supported, claim);
     }
 
-    /** How much one party of a side counts. */
-    int weight(Lists side, int claim, int party) {
+    /** How much a party counts. */
+    int weight(int party) {
         var group = tables.groups.get(party);
-        if (group != null) {
-            return Math.max(group.count(), 1);
-        }
-        return isCountedByGroup(side, claim, party) ? 0 : 1;
+        return group == null ? 1 : Math.max(group.count(), 1);
     }
 
-    /** How many of those that one party of a side counts for have a name. */
-    int named(Lists side, int claim, int party) {
-        return tables.groups.containsKey(party) ? tables.members.count(party) : weight(side, claim, party);
+    /** How many of those that a party counts for have a name. */
+    int named(int party) {
+        return tables.groups.containsKey(party) ? tables.members.count(party) : 1;
     }
 
     private int side(Lists side, int claim) {
         int sum = 0;
         for (int position = side.start(claim); position < side.end(claim); position++) {
-            sum = Math.addExact(sum, weight(side, claim, side.at(position)));
+            int party = side.at(position);
+            if (!isCountedByGroup(side, claim, party)) {
+                sum = Math.addExact(sum, weight(party));
+            }
         }
         return sum;
     }
 
     private boolean isCountedByGroup(Lists side, int claim, int party) {
-        if (side.count(claim) == 1) {
+        if (side.count(claim) == 1 || tables.groups.containsKey(party)) {
             return false;
         }
         for (int position = side.start(claim); position < side.end(claim); position++) {

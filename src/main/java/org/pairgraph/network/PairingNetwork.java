@@ -121,6 +121,11 @@ public final class PairingNetwork {
                 front -> marks.lend(back -> new PathSearch(structure, query, mostVisited, front, back).find(revision)));
     }
 
+    /** The claims as edges between areas of one level. Linear in the claims, but for their order. */
+    public RollUp rollUp(AreaLevel level, NetworkFilter filter) {
+        return new Rolling(structure, level, filter).roll(revision);
+    }
+
     /** The bytes of memory that it takes, without what is kept for the next question. */
     public long bytes() {
         return structure.bytes();

@@ -12,6 +12,7 @@ final class Structure {
     final Adjacency supportedBy;
     final Pairs groupsOf;
     final Disagreements disagreements;
+    final Pairs wholes;
 
     Structure(Tables tables) {
         this.tables = tables;
@@ -21,6 +22,7 @@ final class Structure {
         supportedBy = Adjacency.supportedBy(tables);
         groupsOf = tables.members.inverse();
         disagreements = new Disagreements(tables);
+        wholes = Wholes.of(this);
     }
 
     Selection selection(NetworkFilter filter) {
@@ -58,7 +60,8 @@ final class Structure {
                 + places.bytes()
                 + supports.bytes()
                 + supportedBy.bytes()
-                + groupsOf.bytes();
+                + groupsOf.bytes()
+                + wholes.bytes();
     }
 
     /** Whatever has a class, is a side of a claim, is a member of a group that is present, or has something in it. */

@@ -1,0 +1,213 @@
+package org.pairgraph.network;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/** The parts of claims that lie in one pair of areas each, in columns. */
+final class Units {
+    private final Structure structure;
+    private final AreaLevel level;
+    private final Links links;
+    private final IntArrayList claims = new IntArrayList();
+    private final IntArrayList sources = new IntArrayList();
+    private final IntArrayList targets = new IntArrayList();
+    private final IntArrayList fromPlaces = new IntArrayList();
+    private final IntArrayList toPlaces = new IntArrayList();
+    private final IntArrayList counts = new IntArrayList();
+    private final IntArrayList names = new IntArrayList();
+    private final IntArrayList marks = new IntArrayList();
+    private final Side supporters = new Side();
+    private final Side supported = new Side();
+
+    Units(Structure structure, AreaLevel level) {
+        this.structure = structure;
+        this.level = level;
+        links = new Links(structure.tables);
+    }
+
+    /** Adds a unit for each pair of areas that a claim touches; whether there was one. */
+    boolean add(int claim) {
+        var areas = structure.tables.programmeAreas.get(structure.tables.programmes[claim]);
+        supporters.place(structure.tables.supporters, claim, areas.supporter());
+        supported.place(structure.tables.supported, claim, areas.supported());
+        int before = claims.size();
+        for (int source = supporters.nextArea(-1); source >= 0; source = supporters.nextArea(source)) {
+            supporters.restrict(source);
+            for (int target = supported.nextArea(-1); target >= 0; target = supported.nextArea(target)) {
+                supported.restrict(target);
+                add(claim, source, target);
+            }
+        }
+        return claims.size() > before;
+    }
+
+    private void add(int claim, int source, int target) {
+        claims.add(claim);
+        sources.add(source);
+        targets.add(target);
+        fromPlaces.add(supporters.common);
+        toPlaces.add(supported.common);
+        int count = Math.max(1, Math.max(supporters.certainOf(supported), supported.certainOf(supporters)));
+        counts.add(count);
+        names.add(
+                supporters.isNamed() && supported.isNamed()
+                        ? count
+                        : Math.max(supporters.namedWith(supported), supported.namedWith(supporters)));
+        marks.add(supporters.byProgramme || supported.byProgramme ? 1 : 0);
+    }
+
+    int size() {
+        return claims.size();
+    }
+
+    int claim(int unit) {
+        return claims.getInt(unit);
+    }
+
+    int source(int unit) {
+        return sources.getInt(unit);
+    }
+
+    int target(int unit) {
+        return targets.getInt(unit);
+    }
+
+    /** The smallest place that holds its supporters. */
+    int from(int unit) {
+        return fromPlaces.getInt(unit);
+    }
+
+    /** The smallest place that holds its supported parties. */
+    int to(int unit) {
+        return toPlaces.getInt(unit);
+    }
+
+    /** How many links it implies at least. */
+    int links(int unit) {
+        return counts.getInt(unit);
+    }
+
+    /** How many of these are known by the names of both parties. */
+    int named(int unit) {
+        return names.getInt(unit);
+    }
+
+    boolean isPlacedByProgramme(int unit) {
+        return marks.getInt(unit) != 0;
+    }
+
+    /** One side of the claim at hand, and what of it lies in the area at hand. */
+    private final class Side {
+        private final IntArrayList parties = new IntArrayList();
+        private final IntArrayList homes = new IntArrayList();
+        private final IntArrayList areas = new IntArrayList();
+        private int programmeArea;
+        private int sum;
+        private int named;
+        private boolean isWhole;
+        private boolean byProgramme;
+        private int common;
+
+        void place(Lists side, int claim, int areaOfProgramme) {
+            programmeArea = areaOfProgramme;
+            parties.clear();
+            homes.clear();
+            areas.clear();
+            for (int position = side.start(claim); position < side.end(claim); position++) {
+                int party = side.at(position);
+                int home = home(party);
+                parties.add(party);
+                homes.add(home);
+                areas.add(areaOf(home));
+            }
+        }
+
+        /** The next greater area of the level that a party lies in, or -1. */
+        int nextArea(int after) {
+            int next = -1;
+            for (int index = 0; index < areas.size(); index++) {
+                int area = areas.getInt(index);
+                if (area > after && (next < 0 || area < next)) {
+                    next = area;
+                }
+            }
+            return next;
+        }
+
+        void restrict(int area) {
+            sum = 0;
+            named = 0;
+            isWhole = true;
+            byProgramme = false;
+            common = -1;
+            for (int index = 0; index < parties.size(); index++) {
+                if (areas.getInt(index) == area) {
+                    include(index, area);
+                } else {
+                    isWhole = false;
+                }
+            }
+        }
+
+        private void include(int index, int area) {
+            int party = parties.getInt(index);
+            int home = homes.getInt(index);
+            common = common < 0 ? home : structure.places.common(common, home);
+            byProgramme |= isPlacedByProgramme(party);
+            if (!isCountedByGroup(party, area)) {
+                sum = Math.addExact(sum, links.weight(party));
+                named += links.named(party);
+            }
+        }
+
+        private boolean isCountedByGroup(int party, int area) {
+            if (parties.size() == 1 || structure.tables.groups.containsKey(party)) {
+                return false;
+            }
+            for (int index = 0; index < parties.size(); index++) {
+                if (areas.getInt(index) == area
+                        && parties.getInt(index) != party
+                        && structure.tables.members.contains(parties.getInt(index), party)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean isNamed() {
+            return named >= sum;
+        }
+
+        /** The links that this side implies: each of its parties has one into the other side, if that is all here. */
+        int certainOf(Side other) {
+            return other.isWhole ? sum : 0;
+        }
+
+        int namedWith(Side other) {
+            return other.isWhole && other.isNamed() ? Math.min(named, sum) : 0;
+        }
+
+        private int home(int party) {
+            if (!isGroup(party)) {
+                return party;
+            }
+            return structure.places.parent(party) >= 0 ? structure.places.parent(party) : programmeArea;
+        }
+
+        private boolean isPlacedByProgramme(int party) {
+            return isGroup(party) && structure.places.parent(party) < 0;
+        }
+
+        private int areaOf(int home) {
+            int area = home;
+            while (area >= 0 && !level.has(structure.tables.classes[area])) {
+                area = structure.places.parent(area);
+            }
+            return area;
+        }
+
+        private boolean isGroup(int party) {
+            return structure.tables.classes[party] == ThingClass.PARTY_GROUP
+                    || structure.tables.groups.containsKey(party);
+        }
+    }
+}
