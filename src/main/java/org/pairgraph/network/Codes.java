@@ -57,8 +57,10 @@ final class Codes {
         return names.size();
     }
 
-    /** The names, without "none", in order. */
-    List<String> sorted() {
-        return names.stream().skip(1).sorted().toList();
+    /** The same names, numbered in their order; {@link #NONE} stays. */
+    Codes inOrder() {
+        var ordered = new Codes();
+        names.stream().sorted().forEach(ordered::add);
+        return ordered;
     }
 }

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.pairgraph.vocab.Namespaces;
 
 /** Numbers put back into words, for one answer: the names that it uses are kept. Not safe for use by many threads. */
 final class Description {
+    private static final int MANY_IRIS = 20_000;
+
     private final Structure structure;
     private final Tables tables;
     private final Links links;
@@ -36,6 +37,9 @@ final class Description {
         var known = iris.get(thing);
         if (known != null) {
             return known;
+        }
+        if (iris.size() == MANY_IRIS) {
+            iris.clear();
         }
         var iri = tables.thingNames.term(thing);
         iris.put(thing, iri);
@@ -87,7 +91,7 @@ final class Description {
         var from = iri(source);
         var to = iri(target);
         return new NetworkEdge(
-                kind + "/" + shortened(from) + "/" + shortened(to),
+                kind + "/" + Ids.of(from) + "/" + Ids.of(to),
                 Optional.empty(),
                 from,
                 to,
@@ -104,10 +108,10 @@ final class Description {
     private String edgeId(String iri, int claim, int source, int target) {
         int supported = tables.supported.count(claim);
         if (supported * tables.supporters.count(claim) == 1) {
-            return shortened(iri);
+            return Ids.of(iri);
         }
         int number = tables.supporters.indexOf(claim, source) * supported + tables.supported.indexOf(claim, target);
-        return shortened(iri) + "#" + (number + 1);
+        return Ids.of(iri) + "#" + (number + 1);
     }
 
     private Optional<GroupSize> group(int thing) {
@@ -128,9 +132,5 @@ final class Description {
 
     private static Optional<LocalDate> date(int day) {
         return Optional.ofNullable(Day.date(day));
-    }
-
-    private static String shortened(String iri) {
-        return iri.startsWith(Namespaces.ID) ? iri.substring(Namespaces.ID.length()) : iri;
     }
 }

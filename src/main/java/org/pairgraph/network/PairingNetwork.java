@@ -1,5 +1,7 @@
 package org.pairgraph.network;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +70,12 @@ public final class PairingNetwork {
 
     /** The kinds of edges that claims make here, in order. */
     public List<String> kinds() {
-        return structure.tables.kindCodes.sorted();
+        return structure.tables.used(structure.tables.kindCodes, claim -> structure.tables.kinds[claim]);
     }
 
     /** The IRIs of the programmes that claims come under, in order. */
     public List<String> programmes() {
-        return structure.tables.programmeCodes.sorted();
+        return structure.tables.used(structure.tables.programmeCodes, claim -> structure.tables.programmes[claim]);
     }
 
     /**
@@ -124,6 +126,21 @@ public final class PairingNetwork {
     /** The claims as edges between areas of one level. Linear in the claims, but for their order. */
     public RollUp rollUp(AreaLevel level, NetworkFilter filter) {
         return new Rolling(structure, level, filter).roll(revision);
+    }
+
+    /**
+     * Writes the network under a filter as GraphML, as a stream; the stream is flushed, not closed.
+     *
+     * @param throughPlaces whether the places around the parties, the members of groups and the edges to these belong to
+     *     it
+     */
+    public void writeGraphMl(NetworkFilter filter, boolean throughPlaces, OutputStream out) throws IOException {
+        new Export(structure, filter, throughPlaces).write(new GraphMlFormat(revision, out));
+    }
+
+    /** Writes the network under a filter as lists of nodes and edges in JSON, as {@link #writeGraphMl} does. */
+    public void writeJson(NetworkFilter filter, boolean throughPlaces, OutputStream out) throws IOException {
+        new Export(structure, filter, throughPlaces).write(new JsonFormat(revision, out));
     }
 
     /** The bytes of memory that it takes, without what is kept for the next question. */

@@ -2,6 +2,8 @@ package org.pairgraph.network;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What the default graph says of things (parties and sites) and of claims (pairings and co-buildings), in columns: a
@@ -77,7 +79,10 @@ final class Tables {
         wholes = Columns.sorted(Columns.movedPairs(draft.wholes, claim, claim));
         disagreements = Columns.sorted(Columns.movedPairs(draft.disagreements, claim, claim));
 
-        kindCodes = draft.kindCodes;
+        kindCodes = draft.kindCodes.inOrder();
+        for (int row = 0; row < kinds.length; row++) {
+            kinds[row] = (byte) kindCodes.find(draft.kindCodes.name(kinds[row]));
+        }
         statusCodes = draft.statusCodes;
         basisCodes = draft.basisCodes;
         programmeCodes = draft.programmeCodes;
@@ -90,6 +95,18 @@ final class Tables {
 
     int claims() {
         return kinds.length;
+    }
+
+    /** The names of the codes that claims have, in order. */
+    List<String> used(Codes codes, IntUnaryOperator codeOf) {
+        return IntStream.range(0, claims())
+                .filter(claim -> isClaim[claim])
+                .map(codeOf)
+                .distinct()
+                .filter(code -> code != Codes.NONE)
+                .mapToObj(codes::name)
+                .sorted()
+                .toList();
     }
 
     long bytes() {

@@ -1,0 +1,130 @@
+package org.pairgraph.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.pairgraph.network.WalkQuery.Direction;
+import org.pairgraph.store.Delta;
+
+class FollowingTest {
+
+    @Property(tries = 300)
+    void followingChangesEqualsBuildingAnew(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 3, max = 25) int claims,
+            @ForAll @IntRange(min = 1, max = 12) int change)
+            throws IOException {
+        var random = new Random(seed);
+        var before = new RandomNetwork(seed, claims);
+        var other = new RandomNetwork(seed + 1, claims + 3);
+        var network = PairingNetwork.of(before.graph, 1);
+
+        for (int revision = 2; revision < 6; revision++) {
+            var delta = change(before.graph, other.graph, change, random);
+            network = network.following(delta, before.graph, revision);
+
+            assertSame(network, PairingNetwork.of(before.graph, revision), before);
+        }
+    }
+
+    @Test
+    void theIndexTakesOnlyNewerRevisionsAndReadersNeverSeeHalfOfOne() {
+        var graph = GraphFactory.createDefaultGraph();
+        SyntheticNetwork.hub(1).find().forEach(graph::add);
+        var index = new NetworkIndex(PairingNetwork.of(graph, 1));
+        var done = new AtomicBoolean();
+        var reader = CompletableFuture.supplyAsync(() -> {
+            long asked = 0;
+            while (!done.get()) {
+                var network = index.network();
+                var counts = network.counts(SyntheticNetwork.HUB, NetworkFilter.ALL);
+                assertThat(counts.neighbours().get("school").supports()).isEqualTo(network.revision());
+                asked++;
+            }
+            return asked;
+        });
+
+        for (int revision = 2; revision <= 60; revision++) {
+            var added = new HashSet<>(SyntheticNetwork.hub(revision).find().toSet());
+            added.removeIf(graph::contains);
+            added.forEach(graph::add);
+            index.follow(Optional.of(new Delta(added, Set.of())), graph, revision);
+        }
+        index.follow(Optional.empty(), GraphFactory.createDefaultGraph(), 7);
+        done.set(true);
+
+        assertThat(reader.join()).isPositive();
+        assertThat(index.network().revision()).isEqualTo(60);
+    }
+
+    @Test
+    void aMissedRevisionIsReadAnew() {
+        var graph = GraphFactory.createDefaultGraph();
+        var index = new NetworkIndex(PairingNetwork.of(graph, 1));
+        SyntheticNetwork.hub(3).find().forEach(graph::add);
+
+        index.follow(Optional.of(new Delta(Set.of(), Set.of())), graph, 3);
+
+        assertThat(index.network().has(SyntheticNetwork.HUB)).isTrue();
+    }
+
+    private static Delta change(Graph graph, Graph other, int size, Random random) {
+        var removed = some(graph, size, random);
+        removed.forEach(graph::delete);
+        var added = some(other, size, random);
+        added.removeIf(graph::contains);
+        added.forEach(graph::add);
+        var both = new HashSet<>(added);
+        both.retainAll(removed);
+        added.removeAll(both);
+        removed.removeAll(both);
+        return new Delta(added, removed);
+    }
+
+    private static Set<Triple> some(Graph graph, int size, Random random) {
+        var triples = graph.find().toList();
+        var some = new HashSet<Triple>();
+        for (int number = 0; number < size && !triples.isEmpty(); number++) {
+            some.add(triples.get(random.nextInt(triples.size())));
+        }
+        return some;
+    }
+
+    private static void assertSame(PairingNetwork network, PairingNetwork anew, RandomNetwork random)
+            throws IOException {
+        assertThat(new String(ExportTest.json(network, NetworkFilter.ALL, true), StandardCharsets.UTF_8).split("}"))
+                .containsExactly(
+                        new String(ExportTest.json(anew, NetworkFilter.ALL, true), StandardCharsets.UTF_8).split("}"));
+        for (var level : AreaLevel.values()) {
+            assertThat(network.rollUp(level, NetworkFilter.ALL)).isEqualTo(anew.rollUp(level, NetworkFilter.ALL));
+        }
+        assertThat(network.kinds()).isEqualTo(anew.kinds());
+        assertThat(network.programmes()).isEqualTo(anew.programmes());
+        var queries = new Queries(random, 1);
+        for (var node : random.parties) {
+            var party = node.getURI();
+            assertThat(network.has(party)).isEqualTo(anew.has(party));
+            if (anew.has(party)) {
+                var query =
+                        new WalkQuery(List.of(party), 3, Direction.BOTH, true, queries.filter(), 20, Optional.empty());
+                assertThat(network.walk(query)).isEqualTo(anew.walk(query));
+                assertThat(network.counts(party, NetworkFilter.ALL)).isEqualTo(anew.counts(party, NetworkFilter.ALL));
+            }
+        }
+    }
+}
