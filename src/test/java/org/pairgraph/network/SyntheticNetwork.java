@@ -128,7 +128,7 @@ final class SyntheticNetwork {
     private Stream<Triple> matching(Triple pattern) {
         var property = pattern.getPredicate();
         var object = pattern.getObject();
-        if (pattern.getSubject().isConcrete() || !property.isConcrete()) {
+        if (pattern.getSubject().isConcrete() || !PROPERTIES.contains(property)) {
             return Stream.empty();
         }
         return Stream.concat(
