@@ -133,6 +133,9 @@ final class Planner {
                 .toList();
         var warnings = new ArrayList<>(warnings(files));
         warnings.addAll(strangers(preview, files));
+        if (reads(files).stream().noneMatch(Planner::speaksOurTerms)) {
+            warnings.add("Nothing in the files is said with a term of pairgraph's ontology: is it the right file?");
+        }
         var before = totals(preview.before(), history);
         return new ImportPlan(
                 id,
@@ -191,6 +194,15 @@ final class Planner {
                                     file.name(), error.line(), error.column(), error.message(), error.excerpt())));
                 case Reading.Read read -> errors.addAll(describedTerms(file.name(), read));
             }
+        }
+        if (errors.isEmpty()
+                && reads(files).stream().allMatch(read -> read.content().isEmpty())) {
+            errors.add(new FileError(
+                    files.getFirst().name(),
+                    0,
+                    0,
+                    "There is nothing to import: a source is emptied by taking its versions back (undo)",
+                    ""));
         }
         return errors;
     }
@@ -261,6 +273,14 @@ final class Planner {
                 .map(Node::toString)
                 .filter(Planner::isTerm)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean speaksOurTerms(Reading.Read read) {
+        return read.content()
+                .find()
+                .filterKeep(triple -> isTerm(triple.getPredicate().toString())
+                        || isTerm(triple.getObject().toString()))
+                .hasNext();
     }
 
     private static boolean isTerm(String iri) {

@@ -283,6 +283,26 @@ class ImporterTest {
     }
 
     @Test
+    void aFileWithoutTriplesIsNoImport() throws IOException {
+        apply(OFFICE, REGION);
+
+        var plan = plan(OFFICE, "");
+
+        assertThat(plan.applicable()).isFalse();
+        assertThat(plan.syntaxErrors())
+                .extracting(ImportPlan.FileError::message)
+                .containsExactly("There is nothing to import: a source is emptied by taking its versions back (undo)");
+    }
+
+    @Test
+    void aFileAboutSomethingElseIsAskedAbout() throws IOException {
+        var plan = plan(OFFICE, "<http://example.org/a> <http://xmlns.com/foaf/0.1/name> \"A\" .");
+
+        assertThat(plan.applicable()).isTrue();
+        assertThat(plan.warnings()).anyMatch(warning -> warning.contains("is it the right file?"));
+    }
+
+    @Test
     void severalFilesTogetherAreOneVersion() throws IOException {
         var plan = importer.plan(OFFICE, List.of(file("a.ttl", REGION), file("b.ttl", COUNTY)));
 
