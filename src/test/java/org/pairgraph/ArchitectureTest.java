@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.evidence")
             .layer("terms")
             .definedBy("org.pairgraph.terms")
+            .layer("access")
+            .definedBy("org.pairgraph.access")
             .layer("store")
             .definedBy("org.pairgraph.store")
             .layer("vocab")
@@ -61,9 +63,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("terms")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "server", "api", "sparql", "ingest", "claims", "network", "search", "evidence")
+                    "cli", "server", "api", "sparql", "ingest", "claims", "network", "search", "evidence", "access")
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.pairgraph.vocab"));
 
     @ArchTest

@@ -1,0 +1,48 @@
+package org.pairgraph.access;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How often each address has shown no token that counts: ten a minute are let pass. The addresses that failed last are
+ * remembered, a bounded number. Safe for many threads.
+ */
+final class Failures {
+    static final int A_MINUTE = 10;
+    private static final int MOST_ADDRESSES = 10_000;
+
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
+
+    /** Counts one more; when that is too many, how long the address should wait. */
+    Optional<Duration> count(String address) {
+        var probe = bucket(address).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    int addresses() {
+        synchronized (buckets) {
+            return buckets.size();
+        }
+    }
+
+    private Bucket bucket(String address) {
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(
+                    address,
+                    any -> Bucket.builder()
+                            .addLimit(
+                                    limit -> limit.capacity(A_MINUTE).refillIntervally(A_MINUTE, Duration.ofMinutes(1)))
+                            .build());
+        }
+    }
+}
