@@ -4,16 +4,18 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
-import org.jspecify.annotations.Nullable;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.pairgraph.claims.Claims;
 import org.pairgraph.claims.Classes;
 import org.pairgraph.claims.KnownThings;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.ToolVersion;
 
@@ -22,12 +24,15 @@ import org.pairgraph.store.ToolVersion;
  * answer already.
  */
 final class Answers {
+    /** The current revision, and the former ones that the store keeps at hand. */
+    private static final int MOST_KNOWN = 3;
+
     private final PairStore store;
     private final Lists lists = new Lists();
-    private volatile @Nullable Known known;
+    private final Map<Integer, Known> known = new LinkedHashMap<>(8, 0.75f, true);
 
     /** What was read of one revision and is read often. */
-    private record Known(int revision, Classes classes, KnownThings things, Map<String, Object> made) {}
+    private record Known(Classes classes, KnownThings things, Map<String, Object> made) {}
 
     private record Answer(byte[] body, boolean isNew, int revision, String tag) {}
 
@@ -51,26 +56,39 @@ final class Answers {
 
     /** Answers with bytes of a media type. */
     void bytes(Context ctx, Parameters parameters, String mediaType, String made, Function<Lent, byte[]> reading) {
-        var answer = store.read((dataset, history) -> {
-            requireCurrent(parameters.revision(), history.head());
+        BiFunction<DatasetGraph, History, Answer> answering = (dataset, history) -> {
             var tag = tag(ctx, parameters, mediaType, made, history.head());
-            if (has(ctx, tag)) {
-                return new Answer(new byte[0], false, history.head(), tag);
-            }
-            var graph = dataset.getDefaultGraph();
-            var known = known(history.head(), graph);
-            var lent = new Lent(
-                    dataset,
-                    new Claims(graph, known.classes(), known.things()),
-                    known.classes(),
-                    history,
-                    store.id(),
-                    ctx.path(),
-                    parameters,
-                    lists,
-                    known.made());
-            return new Answer(reading.apply(lent), true, history.head(), tag);
+            return has(ctx, tag)
+                    ? new Answer(new byte[0], false, history.head(), tag)
+                    : new Answer(reading.apply(lent(ctx, parameters, dataset, history)), true, history.head(), tag);
+        };
+        var answer = parameters
+                .revision()
+                .map(revision -> store.readAt(revision, answering))
+                .orElseGet(() -> store.read(answering));
+        send(ctx, mediaType, answer);
+    }
+
+    /**
+     * Answers with what follows from the history alone, or from it and versions, which never change: a former revision
+     * takes no longer than the current one. The default graph that is lent is the current one.
+     */
+    void ofHistory(Context ctx, Parameters parameters, String mediaType, Function<Lent, byte[]> reading) {
+        var answer = store.read((dataset, newest) -> {
+            var history = newest.upTo(known(parameters.revision(), newest.head()));
+            var tag = tag(ctx, parameters, mediaType, "", history.head());
+            return has(ctx, tag)
+                    ? new Answer(new byte[0], false, history.head(), tag)
+                    : new Answer(
+                            reading.apply(lent(ctx, parameters, dataset, history, known(newest.head(), dataset))),
+                            true,
+                            history.head(),
+                            tag);
         });
+        send(ctx, mediaType, answer);
+    }
+
+    private static void send(Context ctx, String mediaType, Answer answer) {
         ctx.header(Endpoint.REVISION_HEADER, String.valueOf(answer.revision()));
         ctx.header(Header.ETAG, answer.tag());
         ctx.header(Header.CACHE_CONTROL, "no-cache");
@@ -82,31 +100,48 @@ final class Answers {
         }
     }
 
-    private Known known(int revision, Graph graph) {
-        var last = known;
-        if (last != null && last.revision() == revision) {
-            return last;
+    private Lent lent(Context ctx, Parameters parameters, DatasetGraph dataset, History history) {
+        return lent(ctx, parameters, dataset, history, known(history.head(), dataset));
+    }
+
+    private Lent lent(Context ctx, Parameters parameters, DatasetGraph dataset, History history, Known known) {
+        return new Lent(
+                dataset,
+                new Claims(dataset.getDefaultGraph(), known.classes(), known.things()),
+                known.classes(),
+                history,
+                store.id(),
+                ctx.path(),
+                parameters,
+                lists,
+                known.made());
+    }
+
+    private Known known(int revision, DatasetGraph dataset) {
+        synchronized (known) {
+            var last = known.get(revision);
+            if (last != null) {
+                return last;
+            }
         }
-        var read = new Known(revision, Classes.of(graph), new KnownThings(), new ConcurrentHashMap<>());
-        known = read;
+        var read = new Known(Classes.of(dataset.getDefaultGraph()), new KnownThings(), new ConcurrentHashMap<>());
+        synchronized (known) {
+            known.put(revision, read);
+            if (known.size() > MOST_KNOWN) {
+                known.remove(known.keySet().iterator().next());
+            }
+        }
         return read;
     }
 
-    private static void requireCurrent(Optional<Integer> asked, int head) {
-        if (asked.isEmpty() || asked.get() == head) {
-            return;
-        }
-        if (asked.get() > head || asked.get() < 1) {
+    private static int known(Optional<Integer> asked, int head) {
+        if (asked.isPresent() && (asked.get() < 1 || asked.get() > head)) {
             throw ProblemException.of(
                     ProblemType.UNKNOWN_REVISION,
                     Parameters.REVISION,
-                    "There is no revision %d: the revisions are 1 to %d".formatted(asked.get(), head));
+                    "There is no revision %d: the store has 1 to %d".formatted(asked.get(), head));
         }
-        throw ProblemException.of(
-                ProblemType.REVISION_NOT_AT_HAND,
-                Parameters.REVISION,
-                "Revision %d is not at hand, the current one is %d: leave the parameter out, or try later"
-                        .formatted(asked.get(), head));
+        return asked.orElse(head);
     }
 
     /** Weak: the bytes differ when the transport compresses them. */

@@ -1,6 +1,7 @@
 package org.pairgraph.api;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
@@ -10,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.pairgraph.access.Access;
 import org.pairgraph.claims.PassageTexts;
+import org.pairgraph.ingest.Importer;
+import org.pairgraph.ingest.ReadLimits;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
@@ -30,18 +34,24 @@ public final class Api {
     private final ClaimRoutes claims;
     private final SurveyRoutes surveys;
     private final QueryRoutes queries;
+    private final SourceRoutes sources;
+    private final ImportRoutes imports;
 
     /**
      * @param catalogue the named queries
      * @param texts where the operator has the documents
+     * @param importer of the same store
+     * @param access to the same store
      * @throws IllegalArgumentException if a query has a parameter whose name the API needs itself
      */
-    public Api(PairStore store, QueryCatalogue catalogue, PassageTexts texts) {
+    public Api(PairStore store, QueryCatalogue catalogue, PassageTexts texts, Importer importer, Access access) {
         this.store = store;
         this.answers = new Answers(store);
         this.claims = new ClaimRoutes(answers, texts);
         this.surveys = new SurveyRoutes(answers, catalogue);
         this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
+        this.sources = new SourceRoutes(answers);
+        this.imports = new ImportRoutes(store, importer, new Guard(access), ReadLimits.DEFAULT.bytes());
     }
 
     /** Declares the routes. */
@@ -73,8 +83,17 @@ public final class Api {
         read(javalin, ROOT + "coverage", surveys::coverage);
         read(javalin, ROOT + "queries", queries::queries);
         read(javalin, ROOT + "queries/{name}", queries::query);
-        read(javalin, ROOT + "sources", this::sources);
-        read(javalin, ROOT + "sources/{name}", this::source);
+        read(javalin, ROOT + "sources", sources::sources);
+        read(javalin, ROOT + "sources/{name}", sources::source);
+        read(javalin, ROOT + "sources/{name}/versions/{version}", sources::version);
+        read(javalin, ROOT + "revisions", sources::revisions);
+
+        javalin.jetty.multipartConfig.maxTotalRequestSize(ReadLimits.DEFAULT.bytes(), SizeUnit.BYTES);
+        javalin.routes.post(ROOT + "imports/plans", imports::plan);
+        javalin.routes.get(ROOT + "imports/plans/{id}", imports::readPlan);
+        javalin.routes.post(ROOT + "imports/plans/{id}/apply", imports::apply);
+        javalin.routes.post(ROOT + "sources/{name}/undo", imports::undo);
+        javalin.routes.post(ROOT + "verify", imports::verify);
     }
 
     private static void read(JavalinConfig javalin, String path, Handler handler) {
@@ -117,17 +136,6 @@ public final class Api {
     private static void health(Context ctx, Map<String, Object> answer) {
         ctx.header(Header.CACHE_CONTROL, "no-store");
         ctx.contentType(Json.TYPE).result(Json.bytes(answer));
-    }
-
-    private void sources(Context ctx) {
-        answers.json(ctx, Parameters.of(ctx, Set.of("revision")), lent -> SourceAnswers.sources(lent.history()));
-    }
-
-    private void source(Context ctx) {
-        answers.json(
-                ctx,
-                Parameters.of(ctx, Set.of("revision")),
-                lent -> SourceAnswers.source(ctx.pathParam("name"), lent.history()));
     }
 
     private static byte[] openapi() {

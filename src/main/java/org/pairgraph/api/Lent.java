@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.pairgraph.claims.Claims;
 import org.pairgraph.claims.Classes;
 import org.pairgraph.store.History;
+import org.pairgraph.store.PairStore;
 
 /** What an answer is made from, for the time of one read transaction. */
 record Lent(
@@ -25,6 +26,11 @@ record Lent(
 
     int revision() {
         return history.head();
+    }
+
+    /** Whether this is the dataset of the store itself and not one put together for a former revision. */
+    boolean isLive(PairStore owner) {
+        return dataset == owner.dataset();
     }
 
     /** What takes long to make and depends on nothing but the revision, made once. */

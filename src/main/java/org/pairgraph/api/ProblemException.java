@@ -1,5 +1,8 @@
 package org.pairgraph.api;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A request cannot be answered as asked. The message says what is wrong, shows the value, and says what to do. */
@@ -9,6 +12,8 @@ final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final String detail;
     private final transient Optional<String> parameter;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private ProblemException(ProblemType type, String detail, Optional<String> parameter) {
         super(detail, null, false, false);
@@ -26,6 +31,24 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, Optional.of(parameter));
     }
 
+    /** Has the answer say one thing more (RFC 9457 §3.2). */
+    ProblemException with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    /** Has the answer bear a header. */
+    ProblemException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Has the answer say when it is worth asking again. */
+    ProblemException retryAfter(Duration wait) {
+        return header(
+                "Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+    }
+
     ProblemType type() {
         return type;
     }
@@ -36,5 +59,13 @@ final class ProblemException extends RuntimeException {
 
     Optional<String> parameter() {
         return parameter;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    Map<String, Object> members() {
+        return members;
     }
 }

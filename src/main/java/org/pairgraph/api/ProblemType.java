@@ -10,18 +10,31 @@ enum ProblemType {
     UNKNOWN_CODE(HttpStatus.BAD_REQUEST, "There is no such code"),
     BAD_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is none of this list"),
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
+    NO_TOKEN(HttpStatus.UNAUTHORIZED, "The request shows no token that counts"),
+    ROLE_NEEDED(HttpStatus.FORBIDDEN, "The token does not allow this"),
+    FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "Pages of other origins change nothing here"),
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     UNKNOWN_THING(HttpStatus.NOT_FOUND, "There is no such thing"),
     UNKNOWN_SOURCE(HttpStatus.NOT_FOUND, "There is no such source"),
+    UNKNOWN_VERSION(HttpStatus.NOT_FOUND, "There is no such version"),
+    UNKNOWN_PLAN(HttpStatus.NOT_FOUND, "There is no such plan"),
     UNKNOWN_QUERY(HttpStatus.NOT_FOUND, "There is no such query"),
     UNKNOWN_REVISION(HttpStatus.NOT_FOUND, "There is no such revision"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be written in a format that is accepted"),
+    STALE_PLAN(HttpStatus.CONFLICT, "The plan says something else by now"),
+    PLAN_NOT_APPLICABLE(HttpStatus.CONFLICT, "The plan has errors"),
+    CONSENT_NEEDED(HttpStatus.CONFLICT, "The plan removes triples"),
+    DANGLING(HttpStatus.CONFLICT, "Others refer to what would be gone"),
+    NOTHING_TO_UNDO(HttpStatus.CONFLICT, "There is nothing to take back"),
     STALE_CURSOR(HttpStatus.GONE, "The store has changed since the list was begun"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
+    UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The format of the file is not known"),
+    TOO_MANY_FAILURES(HttpStatus.TOO_MANY_REQUESTS, "Too many requests without a token that counts"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server made a mistake"),
     REVISION_NOT_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not at hand"),
-    QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query takes too long");
+    QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query takes too long"),
+    STORE_NOT_WRITABLE(HttpStatus.INSUFFICIENT_STORAGE, "The store cannot be written");
 
     private static final String NAMESPACE = "https://w3id.org/pairgraph/problems#";
 

@@ -18,13 +18,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.pairgraph.sparql.BadParameter;
+import org.pairgraph.store.RevisionNotAtHand;
+import org.pairgraph.store.StoreException;
+import org.pairgraph.store.UnknownRevision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which exception becomes which problem. Nothing else decides the status of an error. */
 final class Problems {
     private static final String TYPE = "application/problem+json";
-    private static final String RETRY_AFTER_SECONDS = "30";
     private static final int LONGEST_DETAIL = 300;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -34,10 +36,27 @@ final class Problems {
         javalin.http.prefer405over404 = true;
         javalin.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
         javalin.routes.exception(ProblemException.class, (e, ctx) -> {
-            if (e.type() == ProblemType.REVISION_NOT_AT_HAND) {
-                ctx.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            }
-            write(ctx, e.type(), Optional.of(e.detail()), e.parameter());
+            e.headers().forEach(ctx::header);
+            write(ctx, Problem.of(e));
+        });
+        javalin.routes.exception(
+                UnknownRevision.class,
+                (e, ctx) -> write(
+                        ctx,
+                        ProblemType.UNKNOWN_REVISION,
+                        Optional.ofNullable(e.getMessage()),
+                        Optional.of(Parameters.REVISION)));
+        javalin.routes.exception(RevisionNotAtHand.class, (e, ctx) -> {
+            ctx.header(Header.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
+            write(
+                    ctx,
+                    ProblemType.REVISION_NOT_AT_HAND,
+                    Optional.ofNullable(e.getMessage()),
+                    Optional.of(Parameters.REVISION));
+        });
+        javalin.routes.exception(StoreException.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            write(ctx, ProblemType.STORE_NOT_WRITABLE, String.valueOf(e.getMessage()));
         });
         javalin.routes.exception(
                 BadParameter.class,

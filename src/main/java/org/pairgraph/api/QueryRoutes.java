@@ -121,7 +121,9 @@ final class QueryRoutes {
                 .query(query)
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
-            store.hideSuperseded(query, lent.history(), execution.getContext());
+            if (lent.isLive(store)) {
+                store.hideSuperseded(query, lent.history(), execution.getContext());
+            }
             if (query.isSelectType()) {
                 var rows = cut(ctx, execution.select(), limit);
                 return isForSpreadsheet ? SpreadsheetCsv.bytes(rows) : bytes(rows, format);

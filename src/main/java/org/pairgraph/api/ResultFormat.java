@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
@@ -40,7 +41,28 @@ enum ResultFormat {
      * @throws ProblemException if the result cannot be written so
      */
     static ResultFormat of(Query query, Optional<String> named, Optional<String> accept) {
-        var possible = query.isSelectType() || query.isAskType() ? OF_ROWS : OF_GRAPHS;
+        return of(query.isSelectType() || query.isAskType() ? OF_ROWS : OF_GRAPHS, named, accept);
+    }
+
+    /**
+     * The format for a graph where the answer may also be a description of it; none when that is wanted.
+     *
+     * @throws ProblemException if {@code format} names none for graphs
+     */
+    static Optional<ResultFormat> findOfGraph(Optional<String> named, Optional<String> accept) {
+        if (named.isPresent()) {
+            return Optional.of(of(OF_GRAPHS, named, accept));
+        }
+        var ranges = new AcceptList(accept.orElse(Json.TYPE));
+        var offered = Stream.concat(Stream.of(Json.TYPE), OF_GRAPHS.stream().map(format -> format.mediaType))
+                .toArray(String[]::new);
+        return Optional.ofNullable(AcceptList.match(ranges, AcceptList.create(offered)))
+                .flatMap(best -> OF_GRAPHS.stream()
+                        .filter(format -> format.mediaType.equals(best.getContentTypeStr()))
+                        .findFirst());
+    }
+
+    private static ResultFormat of(List<ResultFormat> possible, Optional<String> named, Optional<String> accept) {
         if (named.isPresent()) {
             return possible.stream()
                     .filter(format -> format.label().equals(named.get()))

@@ -2,12 +2,15 @@ package org.pairgraph.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.pairgraph.store.History;
+import org.pairgraph.store.History.Change;
+import org.pairgraph.store.History.Revision;
 import org.pairgraph.store.History.Version;
 import org.pairgraph.store.SourceName;
 
-/** What the ledger says about sources. */
+/** What the ledger says about sources and revisions. */
 final class SourceAnswers {
     private SourceAnswers() {}
 
@@ -27,10 +30,30 @@ final class SourceAnswers {
             int version,
             String state,
             String graph,
+            long triples,
             List<String> fileDigests,
             int revision,
             Instant recordedAt,
             String actor,
+            long added,
+            long removed) {}
+
+    /** One change of the store. */
+    record RevisionEntry(
+            int revision,
+            Instant recordedAt,
+            String action,
+            String actor,
+            String toolVersion,
+            List<RevisionChange> changes) {}
+
+    /** What a revision did to one source: the version that it brought, or took back. */
+    record RevisionChange(
+            String source,
+            int version,
+            String graph,
+            long triples,
+            List<String> fileDigests,
             long added,
             long removed) {}
 
@@ -45,7 +68,18 @@ final class SourceAnswers {
     }
 
     static SourcePage source(String name, History history) {
-        var source = history.sources().stream()
+        var source = known(name, history);
+        return new SourcePage(
+                name,
+                history.findCurrent(source).map(Version::number),
+                history.versions(source).stream()
+                        .map(version -> version(version, history))
+                        .toList());
+    }
+
+    /** The source of a name that was ever imported. */
+    static SourceName known(String name, History history) {
+        return history.sources().stream()
                 .filter(known -> known.text().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(
@@ -58,15 +92,21 @@ final class SourceAnswers {
                                                 history.sources().stream()
                                                         .map(SourceName::text)
                                                         .toList()))));
-        return new SourcePage(
-                name,
-                history.findCurrent(source).map(Version::number),
-                history.versions(source).stream()
-                        .map(version -> version(version, history))
-                        .toList());
     }
 
-    private static SourceVersion version(Version version, History history) {
+    /** The version of a source that a text numbers. */
+    static Version known(SourceName source, String number, History history) {
+        var versions = history.versions(source);
+        return versions.stream()
+                .filter(version -> String.valueOf(version.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.UNKNOWN_VERSION,
+                        "There is no version \"%s\" of \"%s\": it has 1 to %d"
+                                .formatted(Parameters.shown(number), source, versions.size())));
+    }
+
+    static SourceVersion version(Version version, History history) {
         var revision = history.broughtBy(version);
         var change = revision.changes().stream()
                 .filter(one -> one.version().equals(version))
@@ -76,10 +116,33 @@ final class SourceAnswers {
                 version.number(),
                 state(version, history),
                 version.graph().iri(),
+                version.triples(),
                 version.fileDigests(),
                 revision.number(),
                 revision.recordedAt(),
                 revision.actor(),
+                change.added(),
+                change.removed());
+    }
+
+    static RevisionEntry revision(Revision revision) {
+        return new RevisionEntry(
+                revision.number(),
+                revision.recordedAt(),
+                revision.action().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                revision.actor(),
+                revision.toolVersion(),
+                revision.changes().stream().map(SourceAnswers::change).toList());
+    }
+
+    private static RevisionChange change(Change change) {
+        var version = change.version();
+        return new RevisionChange(
+                version.source().text(),
+                version.number(),
+                version.graph().iri(),
+                version.triples(),
+                version.fileDigests(),
                 change.added(),
                 change.removed());
     }

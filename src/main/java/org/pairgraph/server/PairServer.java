@@ -5,9 +5,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
+import org.pairgraph.access.Access;
 import org.pairgraph.api.Api;
 import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.evidence.Passages;
+import org.pairgraph.ingest.Bundle;
+import org.pairgraph.ingest.Importer;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
@@ -40,7 +43,9 @@ public final class PairServer implements AutoCloseable {
         var store = PairStore.open(config.store());
         try {
             Release.into(store, config.home(), config.keepData(), progress);
-            var api = api(config, store, progress);
+            var access = new Access(config.store());
+            access.begin().ifPresent(file -> progress.accept("The administrator's token is in " + file));
+            var api = api(config, store, access, progress);
             var http = Javalin.create(javalin -> configure(javalin, config, store, api));
             http.start();
             return new PairServer(store, http, Announcement.write(config.store(), url(config.host(), http.port())));
@@ -69,9 +74,10 @@ public final class PairServer implements AutoCloseable {
         store.close();
     }
 
-    private static Api api(Config config, PairStore store, Consumer<String> progress) {
+    private static Api api(Config config, PairStore store, Access access, Consumer<String> progress) {
         try {
-            return new Api(store, catalogue(config), texts(config, progress));
+            var importer = new Importer(store, new Bundle(config.home()));
+            return new Api(store, catalogue(config), texts(config, progress), importer, access);
         } catch (IllegalArgumentException e) {
             throw new StartException("A query of the catalogue is broken: " + e.getMessage(), e);
         }
