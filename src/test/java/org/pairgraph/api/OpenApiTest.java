@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pairgraph.access.Access;
 import org.pairgraph.claims.PassageTexts;
+import org.pairgraph.ingest.Bundle;
+import org.pairgraph.ingest.Importer;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
 
@@ -85,16 +88,23 @@ class OpenApiTest {
             if (!path.getKey().startsWith("/api/")) {
                 continue;
             }
-            var described = new TreeSet<String>();
-            parameters(path.getValue().path("get")).stream()
-                    .filter(parameter -> parameter.path("in").asText().equals("query"))
-                    .forEach(parameter -> described.add(parameter.path("name").asText()));
+            for (var operation : path.getValue().properties()) {
+                var described = new TreeSet<String>();
+                parameters(operation.getValue()).stream()
+                        .filter(parameter -> parameter.path("in").asText().equals("query"))
+                        .forEach(parameter ->
+                                described.add(parameter.path("name").asText()));
 
-            var refusal = ServedHome.parsed(server.get(path.getKey().replaceAll("[{}]", "") + "?no-such-parameter=1"));
+                var refusal = ServedHome.parsed(server.send(
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey().replaceAll("[{}]", "") + "?no-such-parameter=1",
+                        "Authorization",
+                        "Bearer " + server.token()));
 
-            assertThat(refusal.path("detail").asText())
-                    .as(path.getKey())
-                    .endsWith("it takes: " + String.join(", ", described));
+                assertThat(refusal.path("detail").asText())
+                        .as(path.getKey())
+                        .endsWith("it takes: " + (described.isEmpty() ? "none" : String.join(", ", described)));
+            }
         }
     }
 
@@ -120,6 +130,10 @@ class OpenApiTest {
             /api/v1/evidence/nowhere                               | /api/v1/evidence/{id}
             /api/v1/sources                                        | /api/v1/sources
             /api/v1/sources/places                                 | /api/v1/sources/{name}
+            /api/v1/sources/places/versions/1                      | /api/v1/sources/{name}/versions/{version}
+            /api/v1/sources/places/versions/2                      | /api/v1/sources/{name}/versions/{version}
+            /api/v1/revisions                                      | /api/v1/revisions
+            /api/v1/imports/plans/nowhere                          | /api/v1/imports/plans/{id}
             /api/v1/parties?class=x                                | /api/v1/parties
             /api/v1/parties/nowhere                                | /api/v1/parties/{id}
             """)
@@ -177,8 +191,13 @@ class OpenApiTest {
     }
 
     private static Set<ValidationMessage> violations(String described, HttpResponse<String> answer) throws IOException {
+        return violations(described, "get", answer);
+    }
+
+    private static Set<ValidationMessage> violations(String described, String method, HttpResponse<String> answer)
+            throws IOException {
         var type = answer.headers().firstValue("Content-Type").orElseThrow();
-        var response = "/paths/" + escaped(described) + "/get/responses/" + answer.statusCode();
+        var response = "/paths/" + escaped(described) + "/" + method + "/responses/" + answer.statusCode();
         var ref = description.at(response + "/$ref").asText();
         var content = (ref.isEmpty() ? response : ref.substring(1)) + "/content/" + escaped(type);
         assertThat(description.at(content).isMissingNode()).as(content).isFalse();
@@ -202,8 +221,13 @@ class OpenApiTest {
     private static TreeSet<String> routes(Path empty) {
         var routes = new TreeSet<String>();
         try (var store = PairStore.open(empty.resolve("store"))) {
-            var javalin =
-                    Javalin.create(config -> new Api(store, QueryCatalogue.empty(), PassageTexts.NONE).mount(config));
+            var javalin = Javalin.create(config -> new Api(
+                            store,
+                            QueryCatalogue.empty(),
+                            PassageTexts.NONE,
+                            new Importer(store, new Bundle(Path.of(""))),
+                            new Access(empty))
+                    .mount(config));
             javalin.unsafe.internalRouter.allHttpHandlers().forEach(handler -> {
                 var method = handler.endpoint.method.name();
                 if (List.of("GET", "POST", "PUT", "DELETE").contains(method)) {

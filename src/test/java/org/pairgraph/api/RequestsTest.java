@@ -92,6 +92,12 @@ class RequestsTest {
             /sources/nowhere                        | 404 | unknown-source    | -
             /sources/..%2F..%2Fetc                  | 404 | unknown-source    | -
             /sources?limit=1                        | 400 | unknown-parameter | limit
+            /sources?revision=2                     | 404 | unknown-revision  | revision
+            /sources/small/versions/2               | 404 | unknown-version   | -
+            /sources/small/versions/x               | 404 | unknown-version   | -
+            /sources/small/versions/1?format=csv    | 400 | bad-parameter     | format
+            /revisions?cursor=x                     | 400 | bad-cursor        | cursor
+            /imports/plans/..%2F..%2Fetc            | 401 | no-token          | -
             /nowhere                                | 404 | unknown-route     | -
             """)
     void whatCannotBeAnsweredIsAProblem(String path, int status, String type, String parameter) throws Exception {
@@ -206,8 +212,12 @@ class RequestsTest {
 
             assertThat(stale.statusCode()).isEqualTo(410);
             assertThat(stale.body()).contains("#stale-cursor");
-            assertThat(former.statusCode()).isEqualTo(503);
-            assertThat(former.headers().firstValue("Retry-After")).isPresent();
+            assertThat(ServedHome.parsed(former).at("/total").asInt()).isEqualTo(2);
+            assertThat(header(former, "Pairgraph-Revision")).isEqualTo("1");
+            assertThat(second.get("/api/v1/parties?limit=1&revision=1&cursor=" + cursor)
+                            .statusCode())
+                    .as("the list goes on at its own revision")
+                    .isEqualTo(200);
             assertThat(second.get("/api/v1/parties?revision=2").statusCode()).isEqualTo(200);
         }
     }

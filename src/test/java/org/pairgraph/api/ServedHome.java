@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.pairgraph.access.Access;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
 
@@ -23,10 +24,12 @@ final class ServedHome implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PairServer server;
+    private final Path store;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServedHome(PairServer server) {
+    private ServedHome(PairServer server, Path store) {
         this.server = server;
+        this.store = store;
     }
 
     /** The ontology and the data of the repository. */
@@ -75,7 +78,8 @@ final class ServedHome implements AutoCloseable {
     }
 
     static ServedHome of(Path home, Path store, Optional<Path> documents) {
-        return new ServedHome(PairServer.start(new Config(home, store, "127.0.0.1", 0, documents, false), line -> {}));
+        return new ServedHome(
+                PairServer.start(new Config(home, store, "127.0.0.1", 0, documents, false), line -> {}), store);
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -88,6 +92,25 @@ final class ServedHome implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a body with the administrator's token; a header of the same name goes before it. */
+    HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.url() + path)).POST(BodyPublishers.ofString(body));
+        request.header("Authorization", "Bearer " + token());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The administrator's token. */
+    String token() throws IOException {
+        return Files.readString(Access.firstToken(store)).strip();
+    }
+
+    String url() {
+        return server.url();
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {
