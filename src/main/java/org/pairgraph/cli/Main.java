@@ -22,9 +22,15 @@ import picocli.CommandLine.IVersionProvider;
             Serve.class,
             QueryCommand.class,
             Validate.class,
+            PlanCommand.class,
+            ImportCommand.class,
+            UndoCommand.class,
+            HistoryCommand.class,
+            VerifyCommand.class,
             Normalize.class,
             EvidenceCommand.class,
-            OntologyPage.class
+            OntologyPage.class,
+            TokenCommand.class
         })
 public final class Main {
     /** Exit code: the command did what it was asked. */
@@ -64,6 +70,7 @@ public final class Main {
             case StoreException refused -> err.println(refused.getMessage());
             case StartException refused -> err.println(refused.getMessage());
             case UnreachableServer refused -> err.println(refused.getMessage());
+            case Refusal refused -> err.println(refused.getMessage());
             case UnreadableSource refused -> err.println(refused.getMessage());
             case UncheckedIOException refused -> err.println(refused.getMessage());
             default -> {
