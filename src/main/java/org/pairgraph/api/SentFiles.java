@@ -2,6 +2,7 @@ package org.pairgraph.api;
 
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.pairgraph.ingest.RdfFormat;
 import org.pairgraph.ingest.SourceFile;
 import org.pairgraph.ingest.UnknownFormat;
@@ -56,14 +59,22 @@ final class SentFiles {
                 .toList();
     }
 
+    /** Javalin lets checked exceptions of the servlet through undeclared. */
     private static List<UploadedFile> parts(Context ctx, long mostBytes) {
         try {
             return ctx.uploadedFiles();
-        } catch (ContentTooLargeResponse e) {
-            throw tooLarge(mostBytes);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            if (isTooLarge(e)) {
+                throw tooLarge(mostBytes);
+            }
             throw JsonBody.bad("is no well-formed " + MULTIPART + ": check its boundary and that each part is whole");
         }
+    }
+
+    private static boolean isTooLarge(@Nullable Throwable e) {
+        return e instanceof ContentTooLargeResponse
+                || e instanceof HttpException jetty && jetty.getCode() == HttpStatus.CONTENT_TOO_LARGE.getCode()
+                || e != null && isTooLarge(e.getCause());
     }
 
     /** What a file is called: the last step of what its sender calls it, without what is no character. */

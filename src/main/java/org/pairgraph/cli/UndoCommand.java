@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(
-        name = "undo",
-        description = "Take a version of a source back; the newest remaining one becomes current.")
+@Command(name = "undo", description = "Take a version of a source back; the newest remaining one becomes current.")
 final class UndoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -18,16 +18,29 @@ final class CommandLineProcess implements AutoCloseable {
     }
 
     static CommandLineProcess start(Path home, String... arguments) throws IOException {
+        return startClass("org.pairgraph.cli.Main", home, arguments);
+    }
+
+    /** Another class with a main method, in a process of its own. */
+    static CommandLineProcess startClass(String main, Path home, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.pairgraph.cli.Main"));
+                main));
         command.addAll(List.of(arguments));
         var output = Files.createTempFile("pairgraph", ".out");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("PAIRGRAPH_HOME", home.toString());
         return new CommandLineProcess(builder.start(), output);
+    }
+
+    /** Runs a command to its end: what it printed, and below it its exit code. */
+    static String run(Path home, String... arguments) throws IOException, InterruptedException {
+        try (var process = start(home, arguments)) {
+            int code = process.exitCode();
+            return process.output() + "exit " + code;
+        }
     }
 
     /** Waits for a line of the output that contains a text; the lines so far are in the error otherwise. */
