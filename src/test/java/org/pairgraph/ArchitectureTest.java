@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.terms")
             .layer("access")
             .definedBy("org.pairgraph.access")
+            .layer("tables")
+            .definedBy("org.pairgraph.tables")
             .layer("store")
             .definedBy("org.pairgraph.store")
             .layer("vocab")
@@ -65,6 +67,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .whereLayer("tables")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers(
                     "cli", "server", "api", "sparql", "ingest", "claims", "network", "search", "evidence", "access")

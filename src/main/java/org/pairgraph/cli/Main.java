@@ -30,7 +30,8 @@ import picocli.CommandLine.IVersionProvider;
             Normalize.class,
             EvidenceCommand.class,
             OntologyPage.class,
-            TokenCommand.class
+            TokenCommand.class,
+            Convert.class
         })
 public final class Main {
     /** Exit code: the command did what it was asked. */

@@ -1,0 +1,15 @@
+package org.pairgraph.tables;
+
+/** One sentence for the person who made the table, in English and in Chinese. */
+public record Message(String en, String zh) {
+
+    /** Both sentences with the same things filled in, in the same order. */
+    static Message of(String en, String zh, Object... things) {
+        return new Message(en.formatted(things), zh.formatted(things));
+    }
+
+    /** This and what follows it, as one sentence. */
+    Message and(Message more) {
+        return new Message(en + more.en(), zh + more.zh());
+    }
+}
