@@ -102,6 +102,7 @@ final class Convert implements Callable<Integer> {
         if (conversion instanceof Conversion.Converted converted) {
             write(NormalForm.of(
                     RDFWriter.source(converted.graph()).lang(Lang.NTRIPLES).asString()));
+            warnOfName();
         }
         if (json) {
             printJson(conversion);
@@ -187,6 +188,18 @@ final class Convert implements Callable<Integer> {
                     "Cannot write %s (%s): nothing was written".formatted(output, e.getMessage()), e);
         } finally {
             discard(draft);
+        }
+    }
+
+    private void warnOfName() {
+        var stem = output.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        if (new Bundle(Home.folder())
+                .sources().stream().anyMatch(source -> source.name().text().equals(stem))) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "%s comes with the program; a file of that name would be imported in its place: give it another name"
+                                    .formatted(stem));
         }
     }
 

@@ -1,15 +1,15 @@
 package org.pairgraph.tables;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.pairgraph.vocab.PGC;
 
@@ -18,18 +18,26 @@ import org.pairgraph.vocab.PGC;
  * 个车间, and 场（次） also 场 since no other begins so.
  */
 final class Codes {
+    private static final int FEW = 20;
+
     private final Map<String, Set<Node>> exact = new HashMap<>();
     private final Map<String, Set<Node>> loose = new HashMap<>();
-    private final Set<String> shown = new TreeSet<>();
+    private final Set<String> english = new TreeSet<>();
+    private final Set<String> chinese = new TreeSet<>();
+    private final String scheme;
 
-    private Codes() {}
+    private Codes(String scheme) {
+        this.scheme = scheme;
+    }
 
     static Codes in(Known known, String scheme) {
-        var codes = new Codes();
+        var codes = new Codes(scheme);
         known.subjects(SKOS.inScheme.asNode(), code(scheme)).forEach(concept -> {
             add(codes.exact, concept.getURI().substring(PGC.NAMESPACE.length()), concept);
+            known.objects(concept, RDFS.label.asNode())
+                    .forEach(label -> (label.getLiteralLanguage().equals("en") ? codes.english : codes.chinese)
+                            .add(label.getLiteralLexicalForm()));
             for (var name : known.names(concept)) {
-                codes.shown.add(name);
                 add(codes.exact, name, concept);
                 add(codes.loose, name.replaceAll("[（）()]", ""), concept);
                 add(codes.loose, name.replaceAll("[（(].*", ""), concept);
@@ -50,16 +58,14 @@ final class Codes {
             return found.iterator().next();
         }
         if (found.isEmpty()) {
-            throw new UnreadableCell(
-                    Message.of("not in the list: choose one of its names (%s)", "不在代码表中：请从中选择（%s）", some(shown))
-                            .and(Nearest.hint(text, shown)));
+            throw new UnreadableCell(unknown(text));
         }
         var codes = found.stream()
                 .map(code -> code.getURI().substring(PGC.NAMESPACE.length()))
                 .sorted()
                 .toList();
         throw new UnreadableCell(
-                "this may mean several: write one of the codes (%s)", "可能指几个：请写其中一个代码（%s）", some(codes));
+                "this may mean several: write one of the codes (%s)", "可能指几个：请写其中一个代码（%s）", String.join(", ", codes));
     }
 
     private static void add(Map<String, Set<Node>> names, String name, Node code) {
@@ -70,9 +76,14 @@ final class Codes {
         return name.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static String some(Iterable<String> names) {
-        List<String> list = new ArrayList<>();
-        names.forEach(list::add);
-        return list.size() <= 24 ? String.join(", ", list) : String.join(", ", list.subList(0, 24)) + ", …";
+    private Message unknown(String text) {
+        var names = Stream.concat(english.stream(), chinese.stream()).toList();
+        var all = english.size() <= FEW
+                ? new Message(String.join(", ", english), String.join("、", chinese))
+                : Message.of("pairgraph query %1$s lists them", "pairgraph query %1$s 可列出", scheme);
+        return new Message(
+                        "not in the list: choose one of its names (%s)".formatted(all.en()),
+                        "不在代码表中：请从中选择（%s）".formatted(all.zh()))
+                .and(Nearest.hint(text, names));
     }
 }

@@ -131,8 +131,7 @@ final class Draft {
                 .toList();
         if (differing.isEmpty()) {
             remarks.add(row.remark(
-                    "%s is described already, in the same way: only new evidence is added by this row",
-                    "%s已有同样的描述：本行只增加新的证据", known.shortId(thing)));
+                    "%s is described already, in the same way: nothing to do", "%s已有同样的描述：无须处理", known.shortId(thing)));
         } else {
             remarks.add(row.remark(
                     "%s is described already and differs in %s: if this is the same fact, keep one description; if not, give the row an id of its own",
