@@ -38,10 +38,8 @@ final class AreaPairings implements Rows {
                     "the supported areas are of different levels: give each level a row",
                     "受援地区级别不同：请分行填写");
         }
-        var evidence = cells.passages.of(row);
-        kinds.stream()
-                .findFirst()
-                .ifPresent(kind -> writer.write(row, kind, supporters, supported, List.of(), evidence));
+        var kind = kinds.stream().findFirst().orElse("county");
+        writer.write(row, kind, supporters, supported, List.of(), cells.passages.of(row));
     }
 
     private List<Node> areas(Row row, Side side) {

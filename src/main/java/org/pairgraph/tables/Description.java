@@ -48,6 +48,13 @@ final class Description {
         return add(property, NodeFactory.createLiteralLang(text, language));
     }
 
+    /** The labels that two columns give. */
+    Description labels(Row row, Column zh, Column en) {
+        Cells.words(row, zh).ifPresent(label -> text(RDFS.label.asNode(), label, "zh-Hans"));
+        Cells.words(row, en).ifPresent(label -> text(RDFS.label.asNode(), label, "en"));
+        return this;
+    }
+
     Description labels(String zh, String en) {
         return text(RDFS.label.asNode(), zh, "zh-Hans").text(RDFS.label.asNode(), en, "en");
     }

@@ -1,7 +1,6 @@
 package org.pairgraph.tables;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -10,6 +9,8 @@ import org.pairgraph.vocab.PG;
 /** Rows that describe documents whose texts are at hand. */
 final class Documents implements Rows {
     private static final Pattern HEXADECIMAL = Pattern.compile("\\d+_([0-9a-f]{16})\\.[a-z]+");
+
+    private static final String EXAMPLE = "document/hezhou-2024-03";
 
     private final Cells cells;
     private final Codes kinds;
@@ -24,19 +25,12 @@ final class Documents implements Rows {
     @Override
     public void read(Row row) {
         var file = row.read(Column.FILE, Documents::fileName);
-        var iri = file.flatMap(name -> iri(row, name));
-        var digest = row.read(Column.DIGEST, Documents::digest);
-        var title = Cells.words(row, Column.TITLE);
-        var english = Cells.words(row, Column.TITLE_ENGLISH);
-        var kind = row.read(Column.DOCUMENT_KIND, kinds::find);
-        if (iri.isEmpty() || digest.isEmpty() || title.isEmpty() || english.isEmpty() || kind.isEmpty()) {
-            return;
-        }
-        var document = new Description(iri.get(), PG.Document)
-                .text(DCTerms.identifier.asNode(), file.get())
-                .text(PG.textDigest, digest.get())
-                .labels(title.get(), english.get())
-                .add(PG.documentKind, kind.get());
+        var iri = file.map(name -> iri(row, name)).orElseGet(() -> cells.draft.iri(EXAMPLE));
+        var document = new Description(iri, PG.Document);
+        file.ifPresent(name -> document.text(DCTerms.identifier.asNode(), name));
+        row.read(Column.DIGEST, Documents::digest).ifPresent(digest -> document.text(PG.textDigest, digest));
+        document.labels(row, Column.TITLE, Column.TITLE_ENGLISH);
+        row.read(Column.DOCUMENT_KIND, kinds::find).ifPresent(kind -> document.add(PG.documentKind, kind));
         Cells.words(row, Column.DOCUMENT_NUMBER).ifPresent(number -> document.text(PG.documentNumber, number));
         row.read(Column.ISSUED, Documents::day).ifPresent(day -> document.date(DCTerms.issued.asNode(), day.first()));
         row.read(Column.AS_OF, Moment::parse).ifPresent(moment -> Cells.asOf(document, moment));
@@ -48,23 +42,22 @@ final class Documents implements Rows {
         }
     }
 
-    private Optional<Node> iri(Row row, String file) {
+    private Node iri(Row row, String file) {
         var hexadecimal = HEXADECIMAL.matcher(file);
         if (hexadecimal.matches()) {
-            return Optional.of(cells.draft.iri(row, "document/" + hexadecimal.group(1)));
+            return cells.draft.iri(row, "document/" + hexadecimal.group(1));
         }
-        var stem = file.replaceFirst("\\.[^.]*$", "");
         try {
-            return Optional.of(cells.draft.iri(row, "document/" + Slug.parse(stem)));
+            return cells.draft.iri(row, "document/" + Slug.parse(file.replaceFirst("\\.[^.]*$", "")));
         } catch (UnreadableCell notAscii) {
-            if (row.has(Column.ID)) {
-                return Optional.of(cells.draft.iri(row, "document/name"));
+            if (!row.has(Column.ID)) {
+                row.refuse(
+                        Column.FILE,
+                        "no id can be made of this file name: give the row one in the column id, such as %s",
+                        "无法由此文件名得出标识：请在“标识”列自定，如%s",
+                        EXAMPLE);
             }
-            row.refuse(
-                    Column.FILE,
-                    "no id can be made of this file name: give the row one in the column id, such as document/hezhou-2024-03",
-                    "无法由此文件名得出标识：请在“标识”列自定，如document/hezhou-2024-03");
-            return Optional.empty();
+            return cells.draft.iri(row, EXAMPLE);
         }
     }
 

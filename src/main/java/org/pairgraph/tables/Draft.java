@@ -141,7 +141,7 @@ final class Draft {
 
     private static String ownId(String text, String id) throws UnreadableCell {
         var first = id.substring(0, id.indexOf('/') + 1);
-        if (!text.matches("[a-z][a-z-]*/[A-Za-z0-9._~/-]+") || !text.startsWith(first)) {
+        if (!text.matches("[a-z][a-z-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+") || !text.startsWith(first)) {
             throw new UnreadableCell(
                     "an id begins with %s and has letters, digits and hyphens: write it like %s",
                     "标识以%s开头，由字母、数字、连字符组成：请写成如%s", first, id);

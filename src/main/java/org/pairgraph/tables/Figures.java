@@ -37,22 +37,21 @@ final class Figures implements Rows {
         var figure = row.read(Column.VALUE, Figure::parse);
         var time = time(row);
         var evidence = cells.passages.of(row);
-        if (about.isEmpty() || indicator.isEmpty() || figure.isEmpty() || time.isEmpty()) {
-            return;
-        }
         var id = Stream.of(
-                        Optional.of(indicator.get().getURI().substring(PGC.NAMESPACE.length())),
+                        indicator.map(code -> code.getURI().substring(PGC.NAMESPACE.length())),
                         from.map(cells.known::key),
                         to.map(cells.known::key),
                         time)
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining("-", "observation/" + cells.known.key(about.get()) + "/", ""));
-        var observation = new Description(cells.draft.iri(row, id), PG.Observation)
-                .add(PG.about, about.get())
-                .add(PG.indicator, indicator.get());
+                .collect(Collectors.joining(
+                        "-", "observation/" + about.map(cells.known::key).orElse("") + "/", ""));
+        var observation = new Description(cells.draft.iri(row, id), PG.Observation);
+        about.ifPresent(thing -> observation.add(PG.about, thing));
+        indicator.ifPresent(code -> observation.add(PG.indicator, code));
         from.ifPresent(party -> observation.add(PG.from, party));
         to.ifPresent(party -> observation.add(PG.to, party));
-        value(row, observation, figure.get());
+        figure.ifPresent(number -> value(row, observation, number));
+        percents(row, observation);
         dates(row, observation);
         cells.programme(row).ifPresent(programme -> observation.add(PG.programme, programme));
         cells.claim(row, observation, evidence);
@@ -87,6 +86,9 @@ final class Figures implements Rows {
                                 + (figure.unit().isEmpty()
                                         ? row.text(Column.UNIT).orElse("")
                                         : "")));
+    }
+
+    private static void percents(Row row, Description observation) {
         row.read(Column.CHANGE, Figures::percent).ifPresent(change -> observation.decimal(PG.percentChange, change));
         row.read(Column.TARGET, Figures::percent).ifPresent(share -> observation.decimal(PG.percentOfTarget, share));
     }
@@ -133,6 +135,12 @@ final class Figures implements Rows {
                     Column.QUALIFIER,
                     "the words in the value say something else: correct one of the two",
                     "与数值里的词不一致：请改正其中之一");
+        }
+        if (figure.max().isEmpty() && column.filter(Codes.code("range")::equals).isPresent()) {
+            row.refuse(
+                    Column.QUALIFIER,
+                    "a range has two numbers: write the value as 3000-5000",
+                    "范围须有两个数：数值请写成3000-5000");
         }
         return said.or(() -> column).orElse(Codes.code("exact"));
     }

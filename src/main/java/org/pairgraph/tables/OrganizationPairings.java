@@ -34,32 +34,37 @@ final class OrganizationPairings implements Rows {
 
     @Override
     public void read(Row row) {
-        var supporterKind = kind(row, Side.SUPPORTER);
-        var supportedKind = kind(row, Side.SUPPORTED);
-        if (supporterKind.isEmpty() || supportedKind.isEmpty()) {
-            return;
-        }
         var evidence = cells.passages.of(row);
-        var supporters = parties.read(row, Side.SUPPORTER, supporterKind.get(), evidence);
-        var supported = parties.read(row, Side.SUPPORTED, supportedKind.get(), evidence);
-        var supporterGroup = members.group(row, Side.SUPPORTER, supporterKind.get());
-        var supportedGroup = members.group(row, Side.SUPPORTED, supportedKind.get());
-        var wholes = members.wholes(row, supporterGroup, supportedGroup);
-
-        writer.write(row, supportedKind.get().code(), nodes(supporters), nodes(supported), wholes, evidence);
+        var supporters = party(row, Side.SUPPORTER, evidence);
+        var supported = party(row, Side.SUPPORTED, evidence);
+        var wholes = members.wholes(row, supporters.group(), supported.group());
+        writer.write(row, supported.kind(), supporters.nodes(), supported.nodes(), wholes, evidence);
         if (!row.isRefused()) {
-            supporters.forEach(party -> party.describe(row, cells.draft));
-            supported.forEach(party -> party.describe(row, cells.draft));
-            supporterGroup.ifPresent(group -> members.add(row, group, nodes(supporters), Side.SUPPORTER));
-            supportedGroup.ifPresent(group -> members.add(row, group, nodes(supported), Side.SUPPORTED));
+            add(row, supporters);
+            add(row, supported);
         }
+    }
+
+    /** One side as the row has it. */
+    private record Read(Side side, String kind, List<NamedParties.Named> parties, Optional<Node> group) {
+        List<Node> nodes() {
+            return parties.stream().map(NamedParties.Named::node).toList();
+        }
+    }
+
+    private Read party(Row row, Side side, List<Node> evidence) {
+        return kind(row, side)
+                .map(of ->
+                        new Read(side, of.code(), parties.read(row, side, of, evidence), members.group(row, side, of)))
+                .orElseGet(() -> new Read(side, "", List.of(), Optional.empty()));
+    }
+
+    private void add(Row row, Read read) {
+        read.parties().forEach(party -> party.describe(row, cells.draft));
+        read.group().ifPresent(group -> members.add(row, group, read.nodes(), read.side()));
     }
 
     private Optional<PartyKind> kind(Row row, Side side) {
         return kind.or(() -> row.read(side.kind, text -> PartyKind.of(kinds.find(text))));
-    }
-
-    private static List<Node> nodes(List<NamedParties.Named> parties) {
-        return parties.stream().map(NamedParties.Named::node).toList();
     }
 }

@@ -26,9 +26,6 @@ final class PairingWriter {
             row.refuse("the same party stands on both sides: correct one of them", "同一方出现在两边：请改正其中一边");
         }
         var programme = cells.programme(row);
-        if (supporters.isEmpty() || supported.isEmpty()) {
-            return;
-        }
         var pairing = new Description(
                 cells.draft.iri(row, "pairing/%s/%s-%s".formatted(kind, keys(supporters), keys(supported))),
                 PG.Pairing);

@@ -16,24 +16,16 @@ final class Places implements Rows {
     @Override
     public void read(Row row) {
         var code = row.read(Column.CODE, Places::code);
-        var name = Cells.words(row, Column.NAME);
-        var english = Cells.words(row, Column.NAME_ENGLISH);
-        if (code.isEmpty() || name.isEmpty() || english.isEmpty()) {
-            return;
-        }
-        var type = row.read(Column.NAME, text -> type(code.get(), text));
-        if (type.isEmpty()) {
-            return;
-        }
-        var place = new Description(cells.draft.iri("area/" + code.get()), type.get())
-                .labels(name.get(), english.get())
-                .text(PG.adminCode, code.get());
+        var type = code.flatMap(of -> row.read(Column.NAME, name -> type(of, name)));
+        var place = new Description(cells.draft.iri("area/" + code.orElse("")), type.orElse(PG.County))
+                .labels(row, Column.NAME, Column.NAME_ENGLISH);
+        code.ifPresent(of -> place.text(PG.adminCode, of));
         row.parts(Column.SHORT_NAME).forEach(other -> place.text(SKOS.altLabel.asNode(), other, "zh-Hans"));
-        if (type.get().equals(PG.County)) {
+        if (type.filter(PG.County::equals).isPresent()) {
             row.read(Column.NAME, Places::countyType).ifPresent(county -> place.add(PG.countyType, county));
         }
-        if (!type.get().equals(PG.Province)) {
-            cells.draft.afterwards(() -> above(row, place, code.get()));
+        if (type.isPresent() && !type.get().equals(PG.Province)) {
+            cells.draft.afterwards(() -> above(row, place, code.orElseThrow()));
         }
         if (!row.isRefused()) {
             cells.draft.describe(place, row);

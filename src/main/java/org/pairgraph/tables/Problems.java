@@ -3,14 +3,14 @@ package org.pairgraph.tables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The problems of one table so far; beyond a thousand they are only counted. */
+/** The problems of one table so far, each once; beyond a thousand they are only counted. */
 final class Problems {
     private static final int KEPT = 1000;
 
-    private final List<TableProblem> kept = new ArrayList<>();
+    private final Set<TableProblem> kept = new LinkedHashSet<>();
     private final Set<Integer> rows = new HashSet<>();
     private int more;
 
@@ -18,7 +18,7 @@ final class Problems {
         rows.add(problem.row());
         if (kept.size() < KEPT) {
             kept.add(problem);
-        } else {
+        } else if (!kept.contains(problem)) {
             more++;
         }
     }
@@ -39,9 +39,10 @@ final class Problems {
 
     /** By row, within a row in the order of its columns. */
     Conversion.Refused refusal() {
-        kept.sort(Comparator.comparingInt(TableProblem::row)
+        var sorted = new ArrayList<>(kept);
+        sorted.sort(Comparator.comparingInt(TableProblem::row)
                 .thenComparingInt(problem -> problem.letter().length())
                 .thenComparing(TableProblem::letter));
-        return new Conversion.Refused(kept, more);
+        return new Conversion.Refused(sorted, more);
     }
 }
