@@ -145,7 +145,7 @@ final class Answers {
     }
 
     /** Weak: the bytes differ when the transport compresses them. */
-    private String tag(Context ctx, Parameters parameters, String mediaType, String made, int revision) {
+    String tag(Context ctx, Parameters parameters, String mediaType, String made, int revision) {
         return "W/\""
                 + parameters.digest(
                         store.id().toString(),
@@ -157,7 +157,7 @@ final class Answers {
                 + "\"";
     }
 
-    private static boolean has(Context ctx, String tag) {
+    static boolean has(Context ctx, String tag) {
         var asked = ctx.header(Header.IF_NONE_MATCH);
         return asked != null
                 && Arrays.stream(asked.split(","))

@@ -13,17 +13,18 @@ import java.util.UUID;
  * Where the next page of a list begins. Opaque to the client: it holds the revision, the position and a digest of the
  * filters, sealed so that no other is taken for one.
  */
-record Cursor(int revision, int position, String filterDigest) {
+record Cursor(int revision, String position, String filterDigest) {
     private static final int FILTER_BYTES = 16;
     private static final int SEAL_BYTES = 8;
-    private static final int BYTES = Integer.BYTES + Integer.BYTES + FILTER_BYTES + SEAL_BYTES;
+    private static final int FIXED_BYTES = Integer.BYTES + FILTER_BYTES + SEAL_BYTES;
 
     /** The text that the client passes back. */
     String text(UUID store) {
-        var buffer = ByteBuffer.allocate(BYTES)
+        var place = position.getBytes(StandardCharsets.UTF_8);
+        var buffer = ByteBuffer.allocate(FIXED_BYTES + place.length)
                 .putInt(revision)
-                .putInt(position)
-                .put(HexFormat.of().parseHex(filterDigest));
+                .put(HexFormat.of().parseHex(filterDigest))
+                .put(place);
         buffer.put(seal(buffer.array(), store));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
     }
@@ -35,15 +36,16 @@ record Cursor(int revision, int position, String filterDigest) {
      */
     static Cursor of(String text, UUID store, int revision, String filterDigest) {
         var bytes = decoded(text);
-        var buffer = ByteBuffer.wrap(bytes);
-        if (bytes.length != BYTES
-                || !MessageDigest.isEqual(Arrays.copyOfRange(bytes, BYTES - SEAL_BYTES, BYTES), seal(bytes, store))) {
+        int end = bytes.length - SEAL_BYTES;
+        if (bytes.length < FIXED_BYTES
+                || !MessageDigest.isEqual(Arrays.copyOfRange(bytes, end, bytes.length), seal(bytes, store))) {
             throw bad("is not one that this server gave: pass back the \"next\" of the page before");
         }
+        int place = Integer.BYTES + FILTER_BYTES;
         var cursor = new Cursor(
-                buffer.getInt(),
-                buffer.getInt(),
-                HexFormat.of().formatHex(bytes, 2 * Integer.BYTES, 2 * Integer.BYTES + FILTER_BYTES));
+                ByteBuffer.wrap(bytes).getInt(),
+                new String(bytes, place, end - place, StandardCharsets.UTF_8),
+                HexFormat.of().formatHex(bytes, Integer.BYTES, place));
         if (!cursor.filterDigest().equals(filterDigest)) {
             throw bad("belongs to other filters: pass the same ones with it, or begin without a cursor");
         }
@@ -69,7 +71,7 @@ record Cursor(int revision, int position, String filterDigest) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(store.toString().getBytes(StandardCharsets.US_ASCII));
-            digest.update(cursor, 0, BYTES - SEAL_BYTES);
+            digest.update(cursor, 0, cursor.length - SEAL_BYTES);
             return Arrays.copyOf(digest.digest(), SEAL_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -78,12 +78,13 @@ record Lent(
         var filterDigest = parameters.filterDigest(path);
         int begin = parameters
                 .find(Parameters.CURSOR)
-                .map(text -> Cursor.of(text, store, revision(), filterDigest).position())
+                .map(text -> Integer.parseInt(
+                        Cursor.of(text, store, revision(), filterDigest).position()))
                 .orElse(0);
         var all = lists.of(revision(), filterDigest, making);
         int end = Math.min(begin + limit, all.size());
         var next = end < all.size()
-                ? Optional.of(new Cursor(revision(), end, filterDigest).text(store))
+                ? Optional.of(new Cursor(revision(), String.valueOf(end), filterDigest).text(store))
                 : Optional.<String>empty();
         return new Part<>(all, begin, next, all.subList(Math.min(begin, end), end));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pairgraph.claims.ThingId;
 import org.pairgraph.vocab.PG;
 import org.pairgraph.vocab.PGC;
@@ -30,65 +31,102 @@ final class Parameters {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
     private static final int LONGEST_VALUE = 2_000;
+    private static final int MOST_VALUES = 100;
     private static final int SHOWN = 100;
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern NOT_IN_IRIS = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`\\x7F\\uFFFD]");
 
-    private final SortedMap<String, String> values;
+    private final SortedMap<String, List<String>> values;
 
-    private Parameters(SortedMap<String, String> values) {
+    private Parameters(SortedMap<String, List<String>> values) {
         this.values = values;
     }
 
     /** The parameters of a request to a route that knows these names. */
     static Parameters of(Context ctx, Set<String> known) {
-        var values = new TreeMap<String, String>();
+        return of(ctx, known, Set.of());
+    }
+
+    /**
+     * The parameters of a request to a route that knows these names.
+     *
+     * @param repeatable those of them that may be given several times
+     */
+    static Parameters of(Context ctx, Set<String> known, Set<String> repeatable) {
+        var values = new TreeMap<String, List<String>>();
         asked(ctx).forEach((name, given) -> {
             if (!known.contains(name)) {
                 throw unknown(name, known);
             }
-            if (given.size() != 1) {
-                throw bad(name, "is given %d times: give it once".formatted(given.size()));
+            int most = repeatable.contains(name) ? MOST_VALUES : 1;
+            if (given.size() > most) {
+                throw bad(
+                        name,
+                        "is given %d times: give it %s"
+                                .formatted(given.size(), most == 1 ? "once" : "at most " + most + " times"));
             }
-            if (given.getFirst().length() > LONGEST_VALUE) {
+            if (given.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
                 throw bad(name, "is longer than %d characters: shorten it".formatted(LONGEST_VALUE));
             }
-            values.put(name, given.getFirst());
+            values.put(name, List.copyOf(given));
         });
         return new Parameters(values);
     }
 
     Optional<String> find(String name) {
-        return Optional.ofNullable(values.get(name));
+        return all(name).stream().findFirst();
+    }
+
+    /** The value of a parameter that must be there. */
+    String require(String name, String what) {
+        return find(name).orElseThrow(() -> missing(name, what));
+    }
+
+    private List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /** A code out of the known ones, given by its name or its whole IRI. */
     Optional<String> code(String name, Set<String> known) {
-        return find(name).map(value -> {
-            var code = value.startsWith(PGC.NAMESPACE)
-                    ? value.substring(PGC.NAMESPACE.length())
-                    : value.startsWith(PG.NAMESPACE) ? value.substring(PG.NAMESPACE.length()) : value;
-            if (!known.contains(code)) {
-                throw ProblemException.of(
-                        ProblemType.UNKNOWN_CODE,
-                        name,
-                        "The parameter \"%s\" cannot be \"%s\"; it is one of: %s"
-                                .formatted(name, shown(value), String.join(", ", known)));
-            }
-            return code;
-        });
+        return find(name).map(value -> code(name, value, known));
+    }
+
+    /** Codes out of the known ones, of a parameter that may be given several times. */
+    Set<String> codes(String name, Set<String> known) {
+        return all(name).stream().map(value -> code(name, value, known)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String code(String name, String value, Set<String> known) {
+        var code = value.startsWith(PGC.NAMESPACE)
+                ? value.substring(PGC.NAMESPACE.length())
+                : value.startsWith(PG.NAMESPACE) ? value.substring(PG.NAMESPACE.length()) : value;
+        if (!known.contains(code)) {
+            throw ProblemException.of(
+                    ProblemType.UNKNOWN_CODE,
+                    name,
+                    "The parameter \"%s\" cannot be \"%s\"; it is one of: %s"
+                            .formatted(name, shown(value), String.join(", ", known)));
+        }
+        return code;
     }
 
     /** The id of a thing, given as such or as a whole IRI. */
     Optional<String> thing(String name) {
-        return find(name).map(value -> {
-            if (value.isEmpty() || NOT_IN_IRIS.matcher(value).find()) {
-                throw bad(name, "takes an id like area/450225 or a whole IRI, not \"%s\"".formatted(shown(value)));
-            }
-            return ThingId.of(ThingId.iri(value));
-        });
+        return things(name).stream().findFirst();
+    }
+
+    /** The ids of things, of a parameter that may be given several times. */
+    List<String> things(String name) {
+        return all(name).stream().map(value -> thing(name, value)).toList();
+    }
+
+    private static String thing(String name, String value) {
+        if (value.isEmpty() || NOT_IN_IRIS.matcher(value).find()) {
+            throw bad(name, "takes an id like area/450225 or a whole IRI, not \"%s\"".formatted(shown(value)));
+        }
+        return ThingId.of(ThingId.iri(value));
     }
 
     Optional<LocalDate> day(String name) {
@@ -142,6 +180,10 @@ final class Parameters {
         return digest(filters, path);
     }
 
+    static ProblemException missing(String name, String what) {
+        return bad(name, "is missing: give " + what);
+    }
+
     static ProblemException bad(String name, String why) {
         return ProblemException.of(
                 ProblemType.BAD_PARAMETER, name, "The parameter \"%s\" %s".formatted(shown(name), why));
@@ -179,16 +221,15 @@ final class Parameters {
                         .formatted(shown(name), known.isEmpty() ? "none" : String.join(", ", known)));
     }
 
-    private static String digest(SortedMap<String, String> values, String... more) {
+    private static String digest(SortedMap<String, List<String>> values, String... more) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var text : more) {
                 digest.update(text.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
-            values.forEach((name, value) -> {
-                digest.update((name + '\0' + value + '\0').getBytes(StandardCharsets.UTF_8));
-            });
+            values.forEach((name, given) -> given.forEach(
+                    value -> digest.update((name + '\0' + value + '\0').getBytes(StandardCharsets.UTF_8))));
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -32,6 +32,7 @@ enum ProblemType {
     UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The format of the file is not known"),
     TOO_MANY_FAILURES(HttpStatus.TOO_MANY_REQUESTS, "Too many requests without a token that counts"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server made a mistake"),
+    STARTING(HttpStatus.SERVICE_UNAVAILABLE, "The network is still being read into memory"),
     REVISION_NOT_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not at hand"),
     QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query takes too long"),
     STORE_NOT_WRITABLE(HttpStatus.INSUFFICIENT_STORAGE, "The store cannot be written");
