@@ -36,15 +36,24 @@ public final class Api {
     private final QueryRoutes queries;
     private final SourceRoutes sources;
     private final ImportRoutes imports;
+    private final NetworkRoutes network;
+    private final SearchRoutes search;
 
     /**
      * @param catalogue the named queries
      * @param texts where the operator has the documents
      * @param importer of the same store
      * @param access to the same store
+     * @param indexes of the same store
      * @throws IllegalArgumentException if a query has a parameter whose name the API needs itself
      */
-    public Api(PairStore store, QueryCatalogue catalogue, PassageTexts texts, Importer importer, Access access) {
+    public Api(
+            PairStore store,
+            QueryCatalogue catalogue,
+            PassageTexts texts,
+            Importer importer,
+            Access access,
+            Indexes indexes) {
         this.store = store;
         this.answers = new Answers(store);
         this.claims = new ClaimRoutes(answers, texts);
@@ -52,6 +61,9 @@ public final class Api {
         this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
         this.sources = new SourceRoutes(answers);
         this.imports = new ImportRoutes(store, importer, new Guard(access), ReadLimits.DEFAULT.bytes());
+        var inMemory = new IndexAnswers(store, indexes, answers);
+        this.network = new NetworkRoutes(inMemory);
+        this.search = new SearchRoutes(inMemory, claims::parties);
     }
 
     /** Declares the routes. */
@@ -71,7 +83,12 @@ public final class Api {
             ctx.contentType("application/yaml").result(openapi());
         });
 
-        read(javalin, ROOT + "parties", claims::parties);
+        read(javalin, ROOT + "walk", network::walk);
+        read(javalin, ROOT + "walk/counts", network::counts);
+        read(javalin, ROOT + "paths", network::paths);
+        read(javalin, ROOT + "rollup", network::rollUp);
+        read(javalin, ROOT + "export/network", network::export);
+        read(javalin, ROOT + "parties", search::parties);
         read(javalin, ROOT + "parties/<id>", claims::party);
         read(javalin, ROOT + "pairings", claims::pairings);
         read(javalin, ROOT + "pairings/<id>", claims::pairing);

@@ -14,7 +14,7 @@ import org.pairgraph.claims.ThingId;
 final class ClaimRoutes {
     private static final String ID = "id";
     private static final Set<String> OF_A_PAGE = names("revision");
-    private static final Set<String> OF_PARTIES = names("class", "cursor", "limit", "revision", "within");
+    private static final Set<String> OF_PARTIES = names("class", "cursor", "limit", "q", "revision", "within");
     private static final Set<String> OF_PAIRINGS = names(
             "at",
             "basis",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.function.Consumer;
 import org.pairgraph.access.Access;
 import org.pairgraph.api.Api;
+import org.pairgraph.api.Indexes;
 import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.evidence.Passages;
 import org.pairgraph.ingest.Bundle;
@@ -21,17 +22,20 @@ public final class PairServer implements AutoCloseable {
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
 
     private final PairStore store;
+    private final Indexes indexes;
     private final Javalin http;
     private final Announcement announcement;
 
-    private PairServer(PairStore store, Javalin http, Announcement announcement) {
+    private PairServer(PairStore store, Indexes indexes, Javalin http, Announcement announcement) {
         this.store = store;
+        this.indexes = indexes;
         this.http = http;
         this.announcement = announcement;
     }
 
     /**
-     * Opens the store, fills or updates it from the sources that come with the program, and serves.
+     * Opens the store, fills or updates it from the sources that come with the program, and serves. Walks and the search
+     * answer a little later than the rest, when the network is in memory.
      *
      * @param progress told in a line each what takes time
      * @throws StartException if the port is taken, or a query of the catalogue is broken
@@ -41,14 +45,17 @@ public final class PairServer implements AutoCloseable {
      */
     public static PairServer start(Config config, Consumer<String> progress) {
         var store = PairStore.open(config.store());
+        var indexes = new Indexes(store);
         try {
             Release.into(store, config.home(), config.keepData(), progress);
             var access = new Access(config.store());
             access.begin().ifPresent(file -> progress.accept("The administrator's token is in " + file));
-            var api = api(config, store, access, progress);
+            var api = api(config, store, access, indexes, progress);
             var http = Javalin.create(javalin -> configure(javalin, config, store, api));
             http.start();
-            return new PairServer(store, http, Announcement.write(config.store(), url(config.host(), http.port())));
+            var announcement = Announcement.write(config.store(), url(config.host(), http.port()));
+            indexes.build();
+            return new PairServer(store, indexes, http, announcement);
         } catch (JavalinBindException e) {
             store.close();
             throw new StartException(
@@ -66,18 +73,25 @@ public final class PairServer implements AutoCloseable {
         return announcement.url();
     }
 
+    /** Waits until walks and the search answer too. */
+    public void awaitIndexes() {
+        indexes.await();
+    }
+
     /** Stops answering, waits for running requests and closes the store. */
     @Override
     public void close() {
         announcement.remove();
         http.stop();
+        indexes.close();
         store.close();
     }
 
-    private static Api api(Config config, PairStore store, Access access, Consumer<String> progress) {
+    private static Api api(
+            Config config, PairStore store, Access access, Indexes indexes, Consumer<String> progress) {
         try {
             var importer = new Importer(store, new Bundle(config.home()));
-            return new Api(store, catalogue(config), texts(config, progress), importer, access);
+            return new Api(store, catalogue(config), texts(config, progress), importer, access, indexes);
         } catch (IllegalArgumentException e) {
             throw new StartException("A query of the catalogue is broken: " + e.getMessage(), e);
         }

@@ -128,6 +128,20 @@ class OpenApiTest {
             /api/v1/queries/name                                   | /api/v1/queries/{name}
             /api/v1/queries/nowhere                                | /api/v1/queries/{name}
             /api/v1/evidence/nowhere                               | /api/v1/evidence/{id}
+            /api/v1/parties?q=rsx                                  | /api/v1/parties
+            /api/v1/parties?q=gongyeyuan&class=Site                | /api/v1/parties
+            /api/v1/walk?from=area/450225&depth=3&through=places   | /api/v1/walk
+            /api/v1/walk?from=area/440100&limit=3                  | /api/v1/walk
+            /api/v1/walk?from=nowhere                              | /api/v1/walk
+            /api/v1/walk?from=area/450225&depth=99                 | /api/v1/walk
+            /api/v1/walk/counts?from=area/450000                   | /api/v1/walk/counts
+            /api/v1/walk/counts?from=area/450225                   | /api/v1/walk/counts
+            /api/v1/paths?from=area/440800&to=area/450225&through=places | /api/v1/paths
+            /api/v1/paths?from=area/440800&to=area/450225          | /api/v1/paths
+            /api/v1/rollup?level=province                          | /api/v1/rollup
+            /api/v1/rollup?level=city                              | /api/v1/rollup
+            /api/v1/rollup?level=county&at=2020-01-01              | /api/v1/rollup
+            /api/v1/export/network?format=json&through=places      | /api/v1/export/network
             /api/v1/sources                                        | /api/v1/sources
             /api/v1/sources/places                                 | /api/v1/sources/{name}
             /api/v1/sources/places/versions/1                      | /api/v1/sources/{name}/versions/{version}
@@ -226,7 +240,8 @@ class OpenApiTest {
                             QueryCatalogue.empty(),
                             PassageTexts.NONE,
                             new Importer(store, new Bundle(Path.of(""))),
-                            new Access(empty))
+                            new Access(empty),
+                            new Indexes(store))
                     .mount(config));
             javalin.unsafe.internalRouter.allHttpHandlers().forEach(handler -> {
                 var method = handler.endpoint.method.name();

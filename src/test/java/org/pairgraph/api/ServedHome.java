@@ -78,8 +78,9 @@ final class ServedHome implements AutoCloseable {
     }
 
     static ServedHome of(Path home, Path store, Optional<Path> documents) {
-        return new ServedHome(
-                PairServer.start(new Config(home, store, "127.0.0.1", 0, documents, false), line -> {}), store);
+        var server = PairServer.start(new Config(home, store, "127.0.0.1", 0, documents, false), line -> {});
+        server.awaitIndexes();
+        return new ServedHome(server, store);
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -1,0 +1,117 @@
+package org.pairgraph.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.RevisionNotAtHand;
+
+/** Answers a request from memory alone, with the same headers as {@link Answers}: the store is not asked. */
+final class IndexAnswers {
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration NOT_SO_SOON = Duration.ofSeconds(5);
+
+    private final PairStore store;
+    private final Indexes indexes;
+    private final Answers answers;
+
+    IndexAnswers(PairStore store, Indexes indexes, Answers answers) {
+        this.store = store;
+        this.indexes = indexes;
+        this.answers = answers;
+    }
+
+    /** Writes an answer that can be given. */
+    interface Writing {
+        void write(Context ctx) throws IOException;
+    }
+
+    /** Answers with JSON; nothing is asked of the snapshot when the client has the answer already. */
+    void json(Context ctx, Parameters parameters, Function<Snapshot, byte[]> answer) {
+        respond(ctx, parameters, Json.TYPE, snapshot -> {
+            var body = answer.apply(snapshot);
+            return to -> to.result(body);
+        });
+    }
+
+    /** Answers with a stream of whatever length. */
+    void stream(Context ctx, Parameters parameters, String mediaType, Function<Snapshot, Writing> answer) {
+        respond(ctx, parameters, mediaType, answer);
+    }
+
+    /** The place in a list that the cursor of a request stands for. */
+    Optional<String> position(Parameters parameters, String path, int revision) {
+        return parameters
+                .find(Parameters.CURSOR)
+                .map(text -> Cursor.of(text, store.id(), revision, parameters.filterDigest(path))
+                        .position());
+    }
+
+    /** The cursor of a place in the list that a request asks for. */
+    String cursor(Parameters parameters, String path, int revision, String position) {
+        return new Cursor(revision, position, parameters.filterDigest(path)).text(store.id());
+    }
+
+    private void respond(Context ctx, Parameters parameters, String mediaType, Function<Snapshot, Writing> answer) {
+        var current = current(ctx);
+        int revision = parameters.revision().orElse(current.revision());
+        var tag = answers.tag(ctx, parameters, mediaType, "", revision);
+        if (revision >= 1 && revision <= current.revision() && Answers.has(ctx, tag)) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            head(ctx, revision, tag);
+            return;
+        }
+        try {
+            var writing = answer.apply(revision == current.revision() ? current : former(ctx, revision, current));
+            ctx.contentType(mediaType);
+            head(ctx, revision, tag);
+            writing.write(ctx);
+        } catch (RevisionNotAtHand e) {
+            throw notAtHand(ctx, e.retryAfter(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Snapshot current(Context ctx) {
+        return indexes.find().orElseThrow(() -> {
+            wait(ctx, SOON);
+            return ProblemException.of(
+                    ProblemType.STARTING,
+                    "The server is reading the network into memory: try again in a moment; everything else answers");
+        });
+    }
+
+    private static void head(Context ctx, int revision, String tag) {
+        ctx.header(Endpoint.REVISION_HEADER, String.valueOf(revision));
+        ctx.header(Header.ETAG, tag);
+        ctx.header(Header.CACHE_CONTROL, "no-cache");
+    }
+
+    private Snapshot former(Context ctx, int revision, Snapshot current) {
+        if (revision < 1 || revision > current.revision()) {
+            throw ProblemException.of(
+                    ProblemType.UNKNOWN_REVISION,
+                    Parameters.REVISION,
+                    "There is no revision %d: the revisions are 1 to %d".formatted(revision, current.revision()));
+        }
+        return indexes.findFormer(revision)
+                .orElseThrow(() -> notAtHand(
+                        ctx, NOT_SO_SOON, "Another former revision is being read into memory: try again in a moment"));
+    }
+
+    private static ProblemException notAtHand(Context ctx, Duration retryAfter, String detail) {
+        wait(ctx, retryAfter);
+        return ProblemException.of(ProblemType.REVISION_NOT_AT_HAND, Parameters.REVISION, detail);
+    }
+
+    private static void wait(Context ctx, Duration time) {
+        ctx.header(Header.RETRY_AFTER, String.valueOf(time.toSeconds()));
+    }
+}

@@ -1,0 +1,155 @@
+package org.pairgraph.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
+import org.pairgraph.claims.Label;
+import org.pairgraph.network.NetworkIndex;
+import org.pairgraph.network.PairingNetwork;
+import org.pairgraph.search.LatestPartyIndex;
+import org.pairgraph.search.PartyIndex;
+import org.pairgraph.store.PairStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The network and the names of a store in memory: those of the newest revision, which follow each commit, and those of
+ * one former revision that was asked for. Safe for use by many threads: readers take one revision whole and never wait,
+ * but for a former one that is made for them.
+ */
+public final class Indexes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+
+    private final PairStore store;
+    private final CompletableFuture<Void> built = new CompletableFuture<>();
+    private final ReentrantLock making = new ReentrantLock();
+    private @Nullable Thread builder;
+    private volatile @Nullable Current current;
+    private volatile @Nullable Snapshot former;
+
+    /** What follows the commits, and what it was after the last one. */
+    private record Current(NetworkIndex network, LatestPartyIndex parties, Snapshot snapshot) {}
+
+    /** Nothing is in memory before {@link #build}. */
+    public Indexes(PairStore store) {
+        this.store = store;
+    }
+
+    /** Begins to read the store into memory, in a thread of its own, and follows it from then on. Once only. */
+    public void build() {
+        store.onCommit(this::follow);
+        builder = Thread.ofPlatform().name("indexes").start(() -> {
+            try {
+                begin();
+                built.complete(null);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                LOG.error("The network cannot be read into memory: walks and the search do not answer", e);
+                built.completeExceptionally(e);
+            }
+        });
+    }
+
+    /** Waits until what {@link #build} began is done. */
+    public void await() {
+        built.join();
+    }
+
+    /** Waits for the thread that reads the store, so that the store can be closed. */
+    @Override
+    public void close() {
+        if (builder != null) {
+            built.exceptionally(failure -> null).join();
+        }
+    }
+
+    /** What is in memory of the newest revision; none before it is read. */
+    Optional<Snapshot> find() {
+        var now = current;
+        return now == null ? Optional.empty() : Optional.of(now.snapshot());
+    }
+
+    /**
+     * A former revision. It is read into memory when it is first asked for, and one is kept.
+     *
+     * @return none when another one is being read
+     * @throws org.pairgraph.store.UnknownRevision if there is no such revision
+     * @throws org.pairgraph.store.RevisionNotAtHand if the store cannot put it together
+     */
+    Optional<Snapshot> findFormer(int revision) {
+        var kept = former;
+        if (kept != null && kept.revision() == revision) {
+            return Optional.of(kept);
+        }
+        return alone(() -> {
+            former = null;
+            var made = store.readAt(revision, (dataset, history) -> {
+                var graph = dataset.getDefaultGraph();
+                var network = PairingNetwork.of(graph, revision);
+                return Snapshot.of(graph, network, new FormerParties(store, network), Naming.groups(graph));
+            });
+            former = made;
+            return made;
+        });
+    }
+
+    private <T> Optional<T> alone(Supplier<T> work) {
+        if (!making.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private void begin() {
+        var first = read(Indexes::all);
+        store.exclusively(() -> {
+            boolean isNewest = store.history().head() == first.snapshot().revision();
+            current = isNewest ? first : read(Indexes::all);
+            return current;
+        });
+    }
+
+    private Current read(Function<Revised, Current> reading) {
+        return store.read((dataset, history) -> reading.apply(new Revised(dataset.getDefaultGraph(), history.head())));
+    }
+
+    private record Revised(Graph graph, int revision) {}
+
+    private static Current all(Revised revised) {
+        var network = PairingNetwork.of(revised.graph(), revised.revision());
+        var naming = new Naming(revised.graph(), Map.of());
+        var parties = PartyIndex.of(revised.graph(), revised.revision(), naming.supplement(network));
+        return current(new NetworkIndex(network), new LatestPartyIndex(parties), revised.graph(), naming.groups());
+    }
+
+    /** Told of each commit before the next can be made. */
+    private void follow(PairStore.Commit commit) {
+        var before = current;
+        if (before == null) {
+            return;
+        }
+        int revision = commit.revision().number();
+        current = read(revised -> {
+            var graph = revised.graph();
+            before.network().follow(commit.delta(), graph, revision);
+            var naming = new Naming(graph, before.snapshot().groups());
+            var supplement = naming.supplement(before.network().network());
+            before.parties().follow(graph, revision, commit.delta(), supplement);
+            return current(before.network(), before.parties(), graph, naming.groups());
+        });
+    }
+
+    private static Current current(
+            NetworkIndex network, LatestPartyIndex parties, Graph graph, Map<String, Label> groups) {
+        var names = parties.now();
+        return new Current(network, parties, Snapshot.of(graph, network.network(), () -> names, groups));
+    }
+}

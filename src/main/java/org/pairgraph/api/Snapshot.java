@@ -1,0 +1,95 @@
+package org.pairgraph.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.pairgraph.claims.Classes;
+import org.pairgraph.claims.Label;
+import org.pairgraph.network.NetworkFilter;
+import org.pairgraph.network.PairingNetwork;
+import org.pairgraph.network.Walk.WalkNode;
+import org.pairgraph.network.WalkQuery;
+import org.pairgraph.network.WalkQuery.Direction;
+import org.pairgraph.search.PartyIndex;
+import org.pairgraph.vocab.PG;
+
+/**
+ * What is kept in memory of one revision: its network, its names, and what requests may filter by. It never changes and
+ * is safe for use by many threads.
+ *
+ * @param parties made when it is first asked for, where it was not yet
+ * @param groups the labels of counted groups, which have none of their own, by IRI
+ * @param kinds of edges that claims make
+ * @param programmes by IRI
+ */
+record Snapshot(
+        PairingNetwork network,
+        Supplier<PartyIndex> parties,
+        Map<String, Label> groups,
+        Classes classes,
+        Set<String> kinds,
+        Set<String> programmes) {
+
+    static Snapshot of(Graph graph, PairingNetwork network, Supplier<PartyIndex> parties, Map<String, Label> groups) {
+        var classes = Classes.of(graph);
+        var kinds = new TreeSet<>(classes.codes("party-kinds"));
+        kinds.add("co-building");
+        kinds.addAll(network.kinds());
+        var programmes = graph.find(Node.ANY, RDF.type.asNode(), PG.Programme)
+                .mapWith(Triple::getSubject)
+                .filterKeep(Node::isURI)
+                .mapWith(Node::getURI)
+                .toSet();
+        return new Snapshot(network, parties, groups, classes, kinds, programmes);
+    }
+
+    int revision() {
+        return network.revision();
+    }
+
+    /** The neighbours of a party or site by kind, both ways; none for what is neither. */
+    Map<String, Integer> degree(String iri) {
+        return degree(network, iri);
+    }
+
+    static Map<String, Integer> degree(PairingNetwork network, String iri) {
+        return network.has(iri) ? start(network, iri).degree() : Map.of();
+    }
+
+    /** Tells whether a thing lies in a place, at whatever depth. For one question: it remembers the places on the way. */
+    Predicate<Node> within(String place) {
+        var known = new HashMap<String, Boolean>();
+        return node -> node.isURI() && isWithin(node.getURI(), place, known);
+    }
+
+    private boolean isWithin(String iri, String place, Map<String, Boolean> known) {
+        var before = known.get(iri);
+        if (before != null) {
+            return before;
+        }
+        known.put(iri, false);
+        boolean isWithin = parent(iri)
+                .map(parent -> parent.equals(place) || isWithin(parent, place, known))
+                .orElse(false);
+        known.put(iri, isWithin);
+        return isWithin;
+    }
+
+    private Optional<String> parent(String iri) {
+        return network.has(iri) ? start(network, iri).node().within() : Optional.empty();
+    }
+
+    private static WalkNode start(PairingNetwork network, String iri) {
+        var itself = new WalkQuery(List.of(iri), 1, Direction.BOTH, false, NetworkFilter.ALL, 1, Optional.empty());
+        return network.walk(itself).nodes().getFirst();
+    }
+}
