@@ -101,8 +101,7 @@ public final class PairServer implements AutoCloseable {
         store.close();
     }
 
-    private static Api api(
-            Config config, PairStore store, Access access, Indexes indexes, Consumer<String> progress) {
+    private static Api api(Config config, PairStore store, Access access, Indexes indexes, Consumer<String> progress) {
         try {
             var importer = new Importer(store, new Bundle(config.home()));
             return new Api(store, catalogue(config), texts(config, progress), importer, access, indexes);
