@@ -21,6 +21,8 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             Serve.class,
             QueryCommand.class,
+            WalkCommand.class,
+            PathCommand.class,
             Validate.class,
             PlanCommand.class,
             ImportCommand.class,

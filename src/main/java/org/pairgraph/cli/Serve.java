@@ -1,12 +1,15 @@
 package org.pairgraph.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +64,12 @@ final class Serve implements Callable<Integer> {
 
     private static int check(Config config, PrintWriter out) throws InterruptedException {
         try (var server = PairServer.start(config, out::println)) {
-            for (var path : List.of("/health/ready", "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D", "/api/v1/sources")) {
+            server.awaitIndexes();
+            for (var path : List.of(
+                    "/health/ready",
+                    "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D",
+                    "/api/v1/sources",
+                    aWalk(server.url()))) {
                 int status = status(server.url() + path);
                 out.println(path + " " + (status == 0 ? "no answer" : status));
                 if (status != HttpURLConnection.HTTP_OK) {
@@ -70,6 +78,22 @@ final class Serve implements Callable<Integer> {
             }
         }
         return Main.DONE;
+    }
+
+    /** A walk from the first party; where there is none, another question to the network. */
+    private static String aWalk(String url) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url + "/api/v1/parties?limit=1"))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            var id =
+                    new ObjectMapper().readTree(answer.body()).at("/items/0/id").asText();
+            return id.isEmpty()
+                    ? "/api/v1/rollup?level=province"
+                    : "/api/v1/walk?from=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "/api/v1/parties?limit=1";
+        }
     }
 
     /** The status of the answer; 0 when there is none. */

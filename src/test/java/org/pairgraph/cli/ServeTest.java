@@ -159,7 +159,10 @@ class ServeTest {
         try (var process =
                 CommandLineProcess.start(home, "serve", "--check", "--port", "0", "--store", store.toString())) {
             assertThat(process.exitCode()).isZero();
-            assertThat(process.output()).contains("/health/ready 200").contains("/api/v1/sources 200");
+            assertThat(process.output())
+                    .contains("/health/ready 200")
+                    .contains("/api/v1/sources 200")
+                    .contains("/api/v1/rollup?level=province 200");
         }
     }
 
