@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pairgraph.access.Access;
 import org.pairgraph.claims.PassageTexts;
+import org.pairgraph.ingest.Bundle;
+import org.pairgraph.ingest.Importer;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.History.Action;
 import org.pairgraph.store.PairStore;
@@ -61,7 +64,14 @@ class IndexesTest {
         store = PairStore.open(folder.resolve("store"));
         bring(PLACES + ONE_PAIRING);
         indexes = new Indexes(store);
-        var api = new Api(store, QueryCatalogue.empty(), PassageTexts.NONE, indexes);
+        var importer = new Importer(store, new Bundle(Path.of("")));
+        var api = new Api(
+                store,
+                QueryCatalogue.empty(),
+                PassageTexts.NONE,
+                importer,
+                new Access(folder.resolve("store")),
+                indexes);
         http = Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
             api.mount(javalin);
