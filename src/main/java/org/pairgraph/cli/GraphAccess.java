@@ -1,6 +1,7 @@
 package org.pairgraph.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -29,8 +30,15 @@ interface GraphAccess extends AutoCloseable {
     /**
      * Runs one query, within one revision. What {@code reading} returns must be its own: rows and graphs are gone
      * afterwards.
+     *
+     * @param revision the current one when none is given
      */
-    <T> T query(Query query, Function<QueryExec, T> reading);
+    <T> T query(Query query, OptionalInt revision, Function<QueryExec, T> reading);
+
+    /** Runs one query at the current revision. */
+    default <T> T query(Query query, Function<QueryExec, T> reading) {
+        return query(query, OptionalInt.empty(), reading);
+    }
 
     /** What a CONSTRUCT query makes, as a graph of the caller's own. */
     default Graph construct(Query query) {

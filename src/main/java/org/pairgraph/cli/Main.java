@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.pairgraph.ingest.UnreadableSource;
 import org.pairgraph.server.StartException;
+import org.pairgraph.store.RevisionNotAtHand;
 import org.pairgraph.store.StoreException;
 import org.pairgraph.store.ToolVersion;
+import org.pairgraph.store.UnknownRevision;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +76,8 @@ public final class Main {
             case StartException refused -> err.println(refused.getMessage());
             case UnreachableServer refused -> err.println(refused.getMessage());
             case Refusal refused -> err.println(refused.getMessage());
+            case UnknownRevision refused -> err.println(refused.getMessage());
+            case RevisionNotAtHand refused -> err.println(refused.getMessage());
             case UnreadableSource refused -> err.println(refused.getMessage());
             case UncheckedIOException refused -> err.println(refused.getMessage());
             default -> {

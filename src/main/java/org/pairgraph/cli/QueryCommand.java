@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
@@ -63,15 +65,19 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--param", paramLabel = "k=v", description = "The value of a parameter of the query.")
     private Map<String, String> values = new LinkedHashMap<>();
 
+    @Option(names = "--revision", paramLabel = "N", description = "Answer as of this revision (the current one).")
+    private Optional<Integer> revision = Optional.empty();
+
     @Option(names = "--format", description = "table, csv, json, or ttl for a graph.")
     private Format format = Format.TABLE;
 
     @Override
     public Integer call() throws IOException {
         var bound = bound();
+        var asked = revision.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         try (var graph = GraphAccess.open(
                 store.folder(), Home.folder(), spec.commandLine().getErr()::println)) {
-            String answer = graph.query(bound, execution -> answer(bound, execution));
+            String answer = graph.query(bound, asked, execution -> answer(bound, execution));
             spec.commandLine().getOut().print(answer);
         }
         spec.commandLine().getOut().flush();

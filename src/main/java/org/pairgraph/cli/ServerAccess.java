@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
@@ -51,13 +52,16 @@ final class ServerAccess implements GraphAccess {
     }
 
     @Override
-    public <T> T query(Query query, Function<QueryExec, T> reading) {
-        try (var execution = QueryExecHTTP.service(url + "/sparql")
-                .httpClient(http)
-                .query(query)
-                .build()) {
+    public <T> T query(Query query, OptionalInt revision, Function<QueryExec, T> reading) {
+        var builder = QueryExecHTTP.service(url + "/sparql").httpClient(http).query(query);
+        revision.ifPresent(number -> builder.param("revision", Integer.toString(number)));
+        try (var execution = builder.build()) {
             return reading.apply(execution);
-        } catch (QueryExceptionHTTP | HttpException e) {
+        } catch (QueryExceptionHTTP e) {
+            throw revision.isPresent() && e.getResponse() != null
+                    ? new Refusal(e.getResponse().strip())
+                    : new UnreachableServer(url, e);
+        } catch (HttpException e) {
             throw new UnreachableServer(url, e);
         }
     }

@@ -1,6 +1,7 @@
 package org.pairgraph.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
@@ -28,10 +29,13 @@ final class StoreAccess implements GraphAccess {
     }
 
     @Override
-    public <T> T query(Query query, Function<QueryExec, T> reading) {
-        return store.read((dataset, history) -> {
+    public <T> T query(Query query, OptionalInt revision, Function<QueryExec, T> reading) {
+        int head = store.history().head();
+        return store.readAt(revision.orElse(head), (dataset, history) -> {
             try (var execution = QueryExec.dataset(dataset).query(query).build()) {
-                store.hideSuperseded(query, history, execution.getContext());
+                if (history.head() == head) {
+                    store.hideSuperseded(query, history, execution.getContext());
+                }
                 return reading.apply(execution);
             }
         });

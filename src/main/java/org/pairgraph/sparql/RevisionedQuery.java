@@ -1,5 +1,7 @@
 package org.pairgraph.sparql;
 
+import java.util.Collection;
+import java.util.List;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -20,6 +22,11 @@ final class RevisionedQuery extends SPARQL_QueryDataset {
 
     RevisionedQuery(PairStore store) {
         this.store = store;
+    }
+
+    @Override
+    protected Collection<String> customParams() {
+        return List.of("revision");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,33 @@ class GraphAccessTest {
         serve().close();
 
         assertThat(graphs()).containsExactly("https://w3id.org/pairgraph/graph/one/2");
+    }
+
+    @Test
+    void aFormerRevisionIsAskedWithAndWithoutAServer() throws IOException {
+        graphs();
+        writeSource("<urn:x:a> <urn:x:p> 2 .");
+        try (var server = serve()) {
+            assertThat(server.url()).isNotBlank();
+            assertThat(values(1)).containsExactly("1");
+            assertThat(values(2)).containsExactly("2");
+            assertThatThrownBy(() -> values(3)).hasMessage("There is no revision 3: the store has 1 to 2");
+        }
+        assertThat(values(1)).containsExactly("1");
+        assertThat(values(2)).containsExactly("2");
+        assertThatThrownBy(() -> values(3)).hasMessage("There is no revision 3: the store has 1 to 2");
+    }
+
+    private List<String> values(int revision) {
+        var query = QueryFactory.create("SELECT ?v { <urn:x:a> <urn:x:p> ?v }");
+        try (var graph = GraphAccess.open(store, home, progress::add)) {
+            return graph.query(
+                    query,
+                    OptionalInt.of(revision),
+                    execution -> execution.select().stream()
+                            .map(row -> row.get("v").getLiteralLexicalForm())
+                            .toList());
+        }
     }
 
     @Test
