@@ -67,8 +67,18 @@ final class Columns {
         return pairs;
     }
 
+    /** A copy with room for more rows. */
+    static IntArrayList growing(int[] column) {
+        return IntArrayList.wrap(Arrays.copyOf(column, roomFor(column.length)), column.length);
+    }
+
+    private static int roomFor(int rows) {
+        return rows + (rows >> 5) + 1024;
+    }
+
+    /** A copy of a column of bytes with room for more rows. */
     static IntArrayList widened(byte[] column) {
-        var wide = new IntArrayList(column.length);
+        var wide = new IntArrayList(roomFor(column.length));
         for (byte value : column) {
             wide.add(value);
         }

@@ -151,6 +151,11 @@ public final class Dictionary {
 
         /** Puts the terms in order and numbers them for good. */
         public Built build() {
+            if (fresh.size == 0) {
+                int[] same = new int[base.size()];
+                Arrays.setAll(same, number -> number);
+                return new Built(base, same);
+            }
             int[] order = sorted();
             int[] numbers = new int[size()];
             var merged = new Terms(base.terms, fresh);

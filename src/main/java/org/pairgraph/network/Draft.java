@@ -91,9 +91,9 @@ final class Draft {
         thingNames = new Dictionary.Builder(base.thingNames);
         texts = base.texts.copy();
         classes = Columns.widened(base.classes);
-        parents = new IntArrayList(base.parents);
-        zh = new IntArrayList(base.zh);
-        en = new IntArrayList(base.en);
+        parents = Columns.growing(base.parents);
+        zh = Columns.growing(base.zh);
+        en = Columns.growing(base.en);
         groups = base.groups.clone();
         members = new LongArrayList(base.members.pairs());
 
@@ -105,10 +105,10 @@ final class Draft {
         kinds = Columns.widened(base.kinds);
         statuses = Columns.widened(base.statuses);
         bases = Columns.widened(base.bases);
-        programmes = new IntArrayList(base.programmes);
-        starts = new IntArrayList(base.starts);
-        asOfs = new IntArrayList(base.asOfs);
-        ends = new IntArrayList(base.ends);
+        programmes = Columns.growing(base.programmes);
+        starts = Columns.growing(base.starts);
+        asOfs = Columns.growing(base.asOfs);
+        ends = Columns.growing(base.ends);
         supporters = new LongArrayList(base.supporters.pairs());
         supported = new LongArrayList(base.supported.pairs());
         wholes = new LongArrayList(base.wholes);

@@ -125,6 +125,13 @@ final class Places {
         }
     }
 
+    /** All things, each after the place that it lies in. */
+    void forEachFromAbove(IntConsumer action) {
+        for (int thing : order) {
+            action.accept(thing);
+        }
+    }
+
     /** What lies in a place directly, in order. */
     void forEachChild(int place, IntConsumer action) {
         for (int position = positions[place] + 1; position <= lasts[place]; ) {

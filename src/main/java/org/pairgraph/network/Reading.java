@@ -114,8 +114,11 @@ final class Reading {
     private Set<Node> touched(Delta delta) {
         var touched = new LinkedHashSet<Node>();
         for (var triples : List.of(delta.added(), delta.removed())) {
+            triples.stream().filter(Reading::makesKnown).map(Triple::getSubject).forEach(touched::add);
+        }
+        for (var triples : List.of(delta.added(), delta.removed())) {
             for (var triple : triples) {
-                if (touches(triple)) {
+                if (!touched.contains(triple.getSubject()) && isOfSomethingKnown(triple)) {
                     touched.add(triple.getSubject());
                 }
             }
@@ -123,17 +126,20 @@ final class Reading {
         return touched;
     }
 
-    private boolean touches(Triple triple) {
+    private static boolean makesKnown(Triple triple) {
         var property = triple.getPredicate();
-        if (property.equals(TYPE)) {
-            return ThingClass.number(triple.getObject()) != ThingClass.NONE
-                    || triple.getObject().equals(PG.Pairing)
-                    || triple.getObject().equals(PG.CoBuilding);
-        }
         return property.equals(PG.within)
                 || property.equals(PG.namedMember)
-                || OF_A_CLAIM.containsKey(property) && draft.findClaim(triple.getSubject()) >= 0
-                || OF_A_THING.containsKey(property) && draft.findThing(triple.getSubject()) >= 0;
+                || property.equals(TYPE) && isOurs(triple.getObject());
+    }
+
+    private static boolean isOurs(Node type) {
+        return ThingClass.number(type) != ThingClass.NONE || type.equals(PG.Pairing) || type.equals(PG.CoBuilding);
+    }
+
+    private boolean isOfSomethingKnown(Triple triple) {
+        return OF_A_CLAIM.containsKey(triple.getPredicate()) && draft.findClaim(triple.getSubject()) >= 0
+                || OF_A_THING.containsKey(triple.getPredicate()) && draft.findThing(triple.getSubject()) >= 0;
     }
 
     private void readAgain(Set<Node> touched) {
@@ -160,7 +166,7 @@ final class Reading {
                 readBones(subject, statements);
             }
         }
-        statements.values().forEach(this::readFlesh);
+        statements.forEach(this::readFlesh);
     }
 
     /** What a subject is, and whatever makes things known by pointing at them. */
@@ -171,26 +177,29 @@ final class Reading {
         triples.stream()
                 .filter(triple -> triple.predicateMatches(TYPE))
                 .forEach(triple -> draft.type(subject, triple.getObject()));
+        int claim = draft.findClaim(subject);
         for (var triple : triples) {
             if (triple.predicateMatches(PG.within)) {
                 draft.within(subject, triple.getObject());
             } else if (triple.predicateMatches(PG.namedMember)) {
                 draft.namedMember(subject, triple.getObject());
-            } else {
-                var saying = OF_A_CLAIM.get(triple.getPredicate());
-                if (saying != null) {
-                    ofClaim(saying, triple);
-                }
+            } else if (claim >= 0) {
+                read(OF_A_CLAIM, claim, triple);
             }
         }
     }
 
-    private void readFlesh(List<Triple> triples) {
-        for (var triple : triples) {
-            var saying = OF_A_THING.get(triple.getPredicate());
-            if (saying != null) {
-                ofThing(saying, triple);
-            }
+    private void readFlesh(Node subject, List<Triple> triples) {
+        int thing = draft.findThing(subject);
+        if (thing >= 0) {
+            triples.forEach(triple -> read(OF_A_THING, thing, triple));
+        }
+    }
+
+    private void read(Map<Node, Saying> sayings, int subject, Triple triple) {
+        var saying = sayings.get(triple.getPredicate());
+        if (saying != null) {
+            saying.take(draft, subject, triple.getObject());
         }
     }
 

@@ -3,11 +3,9 @@ package org.pairgraph.network;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pairgraph.network.RollUp.Edge;
@@ -16,6 +14,7 @@ import org.pairgraph.network.RollUp.Stated;
 /** One roll-up: units of claims, put together from the smallest pairs of places up to the pairs of areas. */
 final class Rolling {
     private static final int BITS = 28;
+    private static final long MASK = (1L << BITS) - 1;
     private static final long HERE = -1;
 
     private final Structure structure;
@@ -27,6 +26,7 @@ final class Rolling {
     private final BitSet parts = new BitSet();
     private long[] keys = {};
     private int[] order = {};
+    private int[] ends = {};
 
     Rolling(Structure structure, AreaLevel level, NetworkFilter filter) {
         this.structure = structure;
@@ -47,56 +47,49 @@ final class Rolling {
                 unplaced++;
             }
         }
-        order = ordered();
+        sort();
         keys = new long[order.length];
 
-        var areas = new IntLinkedOpenHashSet();
+        var areas = new BitSet();
         var edges = new ArrayList<Edge>();
         for (int from = 0; from < order.length; ) {
-            int to = endOfPair(from);
+            int to = ends[from];
+            areas.set(units.source(order[from]));
+            areas.set(units.target(order[from]));
             edges.add(edge(from, to));
-            areas.add(units.source(order[from]));
-            areas.add(units.target(order[from]));
             from = to;
         }
-        edges.sort(
-                Comparator.comparing(Edge::source).thenComparing(Edge::target).thenComparing(Edge::kind));
-        var nodes = areas.intStream().sorted().mapToObj(description::node).toList();
+        var nodes = areas.stream().mapToObj(description::node).toList();
         return new RollUp(revision, level, nodes, edges, unplaced);
     }
 
-    /** The units by source, then target, then kind. */
-    private int[] ordered() {
-        var sources = new long[units.size()];
-        for (int unit = 0; unit < sources.length; unit++) {
-            sources[unit] = (long) units.source(unit) << BITS | unit;
+    /** Puts the units in order by source, then target, then kind, and notes where each such run ends. */
+    private void sort() {
+        int size = units.size();
+        int[] starts = new int[tables.things() + 1];
+        for (int unit = 0; unit < size; unit++) {
+            starts[units.source(unit) + 1]++;
         }
-        Arrays.sort(sources);
-        var sorted = new long[sources.length];
-        for (int from = 0; from < sources.length; ) {
-            int to = from;
-            while (to < sources.length && sources[to] >>> BITS == sources[from] >>> BITS) {
-                int unit = (int) (sources[to] & (1L << BITS) - 1);
-                sorted[to++] = ((long) units.target(unit) << 7 | kind(unit)) << BITS | unit;
-            }
-            Arrays.sort(sorted, from, to);
-            from = to;
+        for (int area = 0; area < tables.things(); area++) {
+            starts[area + 1] += starts[area];
         }
-        return Arrays.stream(sorted)
-                .mapToInt(key -> (int) (key & (1L << BITS) - 1))
-                .toArray();
-    }
+        var sorted = new long[size];
+        int[] next = starts.clone();
+        for (int unit = 0; unit < size; unit++) {
+            sorted[next[units.source(unit)]++] = ((long) units.target(unit) << 7 | kind(unit)) << BITS | unit;
+        }
 
-    private int endOfPair(int from) {
-        int first = order[from];
-        int to = from + 1;
-        while (to < order.length
-                && units.source(order[to]) == units.source(first)
-                && units.target(order[to]) == units.target(first)
-                && kind(order[to]) == kind(first)) {
-            to++;
+        order = new int[size];
+        ends = new int[size];
+        for (int area = 0; area < tables.things(); area++) {
+            int to = starts[area + 1];
+            Arrays.sort(sorted, starts[area], to);
+            for (int index = to - 1; index >= starts[area]; index--) {
+                boolean isLast = index + 1 == to || sorted[index] >>> BITS != sorted[index + 1] >>> BITS;
+                order[index] = (int) (sorted[index] & MASK);
+                ends[index] = isLast ? index + 1 : ends[index + 1];
+            }
         }
-        return to;
     }
 
     private int kind(int unit) {
@@ -185,7 +178,7 @@ final class Rolling {
         }
 
         private void putOne(int unit, int source, int target) {
-            if (key(unit, source, target) == HERE) {
+            if (isHere(unit, source, target)) {
                 here.add(unit);
             } else {
                 below = units.links(unit);
@@ -196,14 +189,18 @@ final class Rolling {
 
     /** The pair of places one step down that a unit belongs to, or that it is made at exactly this pair. */
     private long key(int unit, int source, int target) {
-        int from = units.from(unit);
-        int to = units.to(unit);
-        if (from == source && to == target) {
+        if (isHere(unit, source, target)) {
             return HERE;
         }
+        int from = units.from(unit);
+        int to = units.to(unit);
         return Lists.pair(
                 from == source ? source : structure.places.childTowards(source, from),
                 to == target ? target : structure.places.childTowards(target, to));
+    }
+
+    private boolean isHere(int unit, int source, int target) {
+        return units.from(unit) == source && units.to(unit) == target;
     }
 
     private int compareStanding(int one, int other) {

@@ -1,22 +1,26 @@
 package org.pairgraph.network;
 
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 
 /** All of one revision that questions are answered from: what is stated, and how it hangs together. */
 final class Structure {
     final Tables tables;
     final BitSet present;
+    final BitSet groups;
     final Places places;
     final Adjacency supports;
     final Adjacency supportedBy;
     final Pairs groupsOf;
     final Disagreements disagreements;
     final Pairs wholes;
+    private final AtomicReferenceArray<int[]> areas = new AtomicReferenceArray<>(AreaLevel.values().length);
 
     Structure(Tables tables) {
         this.tables = tables;
         present = present(tables);
+        groups = groups(tables);
         places = Places.of(tables.parents, present);
         supports = Adjacency.supports(tables);
         supportedBy = Adjacency.supportedBy(tables);
@@ -62,6 +66,33 @@ final class Structure {
                 + supportedBy.bytes()
                 + groupsOf.bytes()
                 + wholes.bytes();
+    }
+
+    /** For each thing the area of a level that it is or lies in, or -1. Kept once it was asked for. */
+    int[] areasAt(AreaLevel level) {
+        var known = areas.get(level.ordinal());
+        if (known != null) {
+            return known;
+        }
+        var found = new int[tables.things()];
+        places.forEachFromAbove(thing -> {
+            int parent = places.parent(thing);
+            int above = parent < 0 ? -1 : found[parent];
+            found[thing] = level.has(tables.classes[thing]) ? thing : above;
+        });
+        areas.set(level.ordinal(), found);
+        return found;
+    }
+
+    private static BitSet groups(Tables tables) {
+        var groups = new BitSet();
+        tables.groups.keySet().forEach(groups::set);
+        for (int thing = 0; thing < tables.things(); thing++) {
+            if (tables.classes[thing] == ThingClass.PARTY_GROUP) {
+                groups.set(thing);
+            }
+        }
+        return groups;
     }
 
     /** Whatever has a class, is a side of a claim, is a member of a group that is present, or has something in it. */

@@ -5,23 +5,32 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 /** The parts of claims that lie in one pair of areas each, in columns. */
 final class Units {
     private final Structure structure;
-    private final AreaLevel level;
+    private final int[] areaOf;
     private final Links links;
-    private final IntArrayList claims = new IntArrayList();
-    private final IntArrayList sources = new IntArrayList();
-    private final IntArrayList targets = new IntArrayList();
-    private final IntArrayList fromPlaces = new IntArrayList();
-    private final IntArrayList toPlaces = new IntArrayList();
-    private final IntArrayList counts = new IntArrayList();
-    private final IntArrayList names = new IntArrayList();
-    private final IntArrayList marks = new IntArrayList();
+    private final IntArrayList claims;
+    private final IntArrayList sources;
+    private final IntArrayList targets;
+    private final IntArrayList fromPlaces;
+    private final IntArrayList toPlaces;
+    private final IntArrayList counts;
+    private final IntArrayList names;
+    private final IntArrayList marks;
     private final Side supporters = new Side();
     private final Side supported = new Side();
 
     Units(Structure structure, AreaLevel level) {
         this.structure = structure;
-        this.level = level;
+        areaOf = structure.areasAt(level);
         links = new Links(structure.tables);
+        int expected = structure.tables.claims() + structure.tables.claims() / 4;
+        claims = new IntArrayList(expected);
+        sources = new IntArrayList(expected);
+        targets = new IntArrayList(expected);
+        fromPlaces = new IntArrayList(expected);
+        toPlaces = new IntArrayList(expected);
+        counts = new IntArrayList(expected);
+        names = new IntArrayList(expected);
+        marks = new IntArrayList(expected);
     }
 
     /** Adds a unit for each pair of areas that a claim touches; whether there was one. */
@@ -117,7 +126,7 @@ final class Units {
                 int home = home(party);
                 parties.add(party);
                 homes.add(home);
-                areas.add(areaOf(home));
+                areas.add(home < 0 ? -1 : areaOf[home]);
             }
         }
 
@@ -154,13 +163,13 @@ final class Units {
             common = common < 0 ? home : structure.places.common(common, home);
             byProgramme |= isPlacedByProgramme(party);
             if (!isCountedByGroup(party, area)) {
-                sum = Math.addExact(sum, links.weight(party));
-                named += links.named(party);
+                sum = Math.addExact(sum, isGroup(party) ? links.weight(party) : 1);
+                named += isGroup(party) ? links.named(party) : 1;
             }
         }
 
         private boolean isCountedByGroup(int party, int area) {
-            if (parties.size() == 1 || structure.tables.groups.containsKey(party)) {
+            if (parties.size() == 1 || isGroup(party)) {
                 return false;
             }
             for (int index = 0; index < parties.size(); index++) {
@@ -197,17 +206,8 @@ final class Units {
             return isGroup(party) && structure.places.parent(party) < 0;
         }
 
-        private int areaOf(int home) {
-            int area = home;
-            while (area >= 0 && !level.has(structure.tables.classes[area])) {
-                area = structure.places.parent(area);
-            }
-            return area;
-        }
-
         private boolean isGroup(int party) {
-            return structure.tables.classes[party] == ThingClass.PARTY_GROUP
-                    || structure.tables.groups.containsKey(party);
+            return structure.groups.get(party);
         }
     }
 }
