@@ -128,7 +128,7 @@ final class NetworkText {
         }
         return text.append(LEGEND)
                 .append('\n')
-                .append("%d of %d steps, revision %d%s%n"
+                .append("paths: %d, steps: %d, revision %d%s%n"
                         .formatted(
                                 paths.path("paths").size(),
                                 paths.path("length").asInt(),

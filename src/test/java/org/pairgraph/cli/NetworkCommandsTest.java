@@ -57,7 +57,7 @@ class NetworkCommandsTest {
         assertThat(path)
                 .contains("湛江市 Zhanjiang City  area/440800")
                 .contains("  → 融水苗族自治县 Rongshui Miao Autonomous County  area/450225")
-                .contains("of 1 steps");
+                .contains("paths: 1, steps: 1");
     }
 
     @Test
