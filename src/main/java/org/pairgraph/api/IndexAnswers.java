@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.PairStore;
-import org.pairgraph.store.RevisionNotAtHand;
 
 /** Answers a request from memory alone, with the same headers as {@link Answers}: the store is not asked. */
 final class IndexAnswers {
@@ -59,7 +58,7 @@ final class IndexAnswers {
     }
 
     private void respond(Context ctx, Parameters parameters, String mediaType, Function<Snapshot, Writing> answer) {
-        var current = current(ctx);
+        var current = current();
         int revision = parameters.revision().orElse(current.revision());
         var tag = answers.tag(ctx, parameters, mediaType, "", revision);
         if (revision >= 1 && revision <= current.revision() && Answers.has(ctx, tag)) {
@@ -68,24 +67,21 @@ final class IndexAnswers {
             return;
         }
         try {
-            var writing = answer.apply(revision == current.revision() ? current : former(ctx, revision, current));
+            var writing = answer.apply(revision == current.revision() ? current : former(revision, current));
             ctx.contentType(mediaType);
             head(ctx, revision, tag);
             writing.write(ctx);
-        } catch (RevisionNotAtHand e) {
-            throw notAtHand(ctx, e.retryAfter(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Snapshot current(Context ctx) {
-        return indexes.find().orElseThrow(() -> {
-            wait(ctx, SOON);
-            return ProblemException.of(
-                    ProblemType.STARTING,
-                    "The server is reading the network into memory: try again in a moment; everything else answers");
-        });
+    private Snapshot current() {
+        return indexes.find()
+                .orElseThrow(() -> ProblemException.of(
+                                ProblemType.STARTING,
+                                "The server is reading the network into memory: try again in a moment; everything else answers")
+                        .retryAfter(SOON));
     }
 
     private static void head(Context ctx, int revision, String tag) {
@@ -94,24 +90,18 @@ final class IndexAnswers {
         ctx.header(Header.CACHE_CONTROL, "no-cache");
     }
 
-    private Snapshot former(Context ctx, int revision, Snapshot current) {
+    private Snapshot former(int revision, Snapshot current) {
         if (revision < 1 || revision > current.revision()) {
             throw ProblemException.of(
                     ProblemType.UNKNOWN_REVISION,
                     Parameters.REVISION,
-                    "There is no revision %d: the revisions are 1 to %d".formatted(revision, current.revision()));
+                    "There is no revision %d: the store has 1 to %d".formatted(revision, current.revision()));
         }
         return indexes.findFormer(revision)
-                .orElseThrow(() -> notAtHand(
-                        ctx, NOT_SO_SOON, "Another former revision is being read into memory: try again in a moment"));
-    }
-
-    private static ProblemException notAtHand(Context ctx, Duration retryAfter, String detail) {
-        wait(ctx, retryAfter);
-        return ProblemException.of(ProblemType.REVISION_NOT_AT_HAND, Parameters.REVISION, detail);
-    }
-
-    private static void wait(Context ctx, Duration time) {
-        ctx.header(Header.RETRY_AFTER, String.valueOf(time.toSeconds()));
+                .orElseThrow(() -> ProblemException.of(
+                                ProblemType.REVISION_NOT_AT_HAND,
+                                Parameters.REVISION,
+                                "Another former revision is being read into memory: try again in a moment")
+                        .retryAfter(NOT_SO_SOON));
     }
 }
