@@ -47,8 +47,7 @@ final class Areas {
             return byId.get();
         }
         var byName = known.named(Known.AREAS, text);
-        return known.only(
-                byName.isEmpty() ? List.copyOf(byPath(text)) : byName, text, AREA, known.namesOf(Known.AREAS));
+        return known.only(byName.isEmpty() ? List.copyOf(byPath(text)) : byName, text, AREA, Known.AREAS);
     }
 
     /** Whether an area is another or lies in it. */

@@ -70,7 +70,7 @@ final class Figures implements Rows {
                 && (text.matches("\\d+") || !cells.areas.byPath(text).isEmpty())) {
             return cells.areas.find(text);
         }
-        return cells.known.only(named, text, new Message("party or thing", "参与方或事物"), cells.known.namesOf(classes));
+        return cells.known.only(named, text, new Message("party or thing", "参与方或事物"), classes);
     }
 
     private void value(Row row, Description observation, Figure figure) {

@@ -42,6 +42,7 @@ final class Known {
     private final String namespace;
     private final Map<Set<Node>, Map<String, Set<Node>>> labels = new HashMap<>();
     private final Map<Set<Node>, Map<String, Set<Node>>> others = new HashMap<>();
+    private final Map<Set<Node>, Set<String>> every = new HashMap<>();
 
     /** @param namespace in which a short id is looked up first */
     Known(Graph graph, String namespace) {
@@ -121,19 +122,21 @@ final class Known {
 
     /** Every name that something of some classes has. */
     Set<String> namesOf(Set<Node> classes) {
-        var names = new LinkedHashSet<String>();
-        instances(classes).forEach(thing -> names.addAll(names(thing)));
-        return names;
+        return every.computeIfAbsent(classes, of -> {
+            var names = new LinkedHashSet<String>();
+            instances(of).forEach(thing -> names.addAll(names(thing)));
+            return names;
+        });
     }
 
     /** The one thing of some classes that a text names, by id or name. */
     Node one(Set<Node> classes, String text, Message kind) throws UnreadableCell {
         var byId = byId(text).filter(thing -> isOne(thing, classes));
-        return byId.isPresent() ? byId.get() : only(named(classes, text), text, kind, namesOf(classes));
+        return byId.isPresent() ? byId.get() : only(named(classes, text), text, kind, classes);
     }
 
-    /** The only one of those found; a refusal that names several, or the nearest. */
-    Node only(List<Node> found, String text, Message kind, Set<String> names) throws UnreadableCell {
+    /** The only one of those found; a refusal that names several, or the nearest names of some classes. */
+    Node only(List<Node> found, String text, Message kind, Set<Node> classes) throws UnreadableCell {
         if (found.size() == 1) {
             return found.getFirst();
         }
@@ -142,7 +145,7 @@ final class Known {
                             "no %s is called so: correct it, or describe it first (docs/importing.md)"
                                     .formatted(kind.en()),
                             "没有叫这个名称的%s：请改正，或先描述它（docs/importing.md）".formatted(kind.zh()))
-                    .and(Nearest.hint(text, names)));
+                    .and(Nearest.hint(text, namesOf(classes))));
         }
         var list = new ArrayList<String>();
         found.forEach(thing -> list.add(called(thing) + " " + shortId(thing)));

@@ -56,7 +56,7 @@ final class NamedParties {
             return Optional.of(new Named(found.getFirst(), Optional.empty()));
         }
         if (found.size() > 1) {
-            return row.read(side.name, name, text -> cells.known.only(found, text, kind.called(), Set.of()))
+            return row.read(side.name, name, text -> cells.known.only(found, text, kind.called(), Set.of(kind.type())))
                     .map(one -> new Named(one, Optional.empty()));
         }
         return added(row, side, kind, name, place, index, evidence);
