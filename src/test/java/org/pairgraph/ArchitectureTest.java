@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.access")
             .layer("tables")
             .definedBy("org.pairgraph.tables")
+            .layer("synthetic")
+            .definedBy("org.pairgraph.synthetic")
             .layer("store")
             .definedBy("org.pairgraph.store")
             .layer("vocab")
@@ -68,6 +70,8 @@ class ArchitectureTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("tables")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("synthetic")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers(

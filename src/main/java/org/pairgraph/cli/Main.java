@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             HistoryCommand.class,
             VerifyCommand.class,
             Normalize.class,
+            Generate.class,
             EvidenceCommand.class,
             OntologyPage.class,
             TokenCommand.class,
