@@ -1,0 +1,45 @@
+package org.pairgraph.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where things are and how much is measured, as {@code bench/run} says by system properties. */
+record Setup(Path home, long pairings, int rounds) {
+    /** The heap of every server and loader. */
+    private static final String HEAP = "-Xmx4g";
+
+    static Setup ofProperties() {
+        return new Setup(
+                Path.of(System.getProperty("bench.home")).toAbsolutePath(),
+                Long.getLong("bench.pairings"),
+                Integer.getInteger("bench.rounds"));
+    }
+
+    /** What is made for this size: the network, stores, logs. */
+    Path folder() {
+        return home.resolve("target/bench").resolve(Long.toString(pairings));
+    }
+
+    Path network() {
+        return folder().resolve("network.ttl");
+    }
+
+    /** The command of the program. */
+    List<String> pairgraph(String... arguments) {
+        return java("-jar", List.of(home.resolve("target/pairgraph.jar").toString()), arguments);
+    }
+
+    /** The command of a class of ours. */
+    List<String> peer(Class<?> main, String... arguments) {
+        return java("-cp", List.of(System.getProperty("java.class.path"), main.getName()), arguments);
+    }
+
+    private static List<String> java(String how, List<String> what, String... arguments) {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, how));
+        command.addAll(what);
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
