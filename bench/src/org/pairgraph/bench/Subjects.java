@@ -33,10 +33,12 @@ record Subjects(List<String> parties, List<String> labels, List<String> supporte
 
     /** A query with its placeholders filled for one subject. */
     String fill(String query, int number) {
+        var label = labels.get(number % labels.size());
         return query.replace("urn:bench:party", parties.get(number % parties.size()))
                 .replace("urn:bench:supporter", supporters.get(number % supporters.size()))
                 .replace("urn:bench:county", county)
-                .replace("LABEL", labels.get(number % labels.size()));
+                .replace("LABEL", label)
+                .replace("NAME", label.substring(0, Math.min(2, label.length())));
     }
 
     /** The rows of an answer, each cell as in Turtle. */
