@@ -41,7 +41,18 @@ record Stores(Setup setup) {
     /** Fills a store of ours, as it is first started on the network. */
     Child.Cost load(Path folder) {
         delete(folder);
-        return run("load-ours", setup.pairgraph("serve", "--check", "--port", "0", "--store", folder.toString()));
+        return run("load-ours", home(), firstStart(folder));
+    }
+
+    /** Imports the network into a store of ours that holds the ontology alone; making that is not counted. */
+    Child.Cost importInto(Path folder) {
+        delete(folder);
+        run("import-ontology", emptyHome(), firstStart(folder));
+        return run(
+                "import-network",
+                emptyHome(),
+                setup.pairgraph(
+                        "import", setup.network().toString(), "--source", "synthetic", "--store", folder.toString()));
     }
 
     /** Fills a plain TDB2 folder with the parallel loader. */
@@ -49,24 +60,45 @@ record Stores(Setup setup) {
         delete(folder);
         return run(
                 "load-plain",
+                home(),
                 setup.peer(TdbLoad.class, folder.toString(), setup.network().toString()));
     }
 
-    private Child.Cost run(String name, List<String> command) {
-        try (var child = Child.start(setup, name, home(), command)) {
+    private List<String> firstStart(Path folder) {
+        return setup.pairgraph("serve", "--check", "--port", "0", "--store", folder.toString());
+    }
+
+    private Child.Cost run(String name, Path home, List<String> command) {
+        try (var child = Child.start(setup, name, home, command)) {
             return child.end();
         }
     }
 
     /** A home folder with our ontology whose only data is the network. */
     Path home() {
-        var home = setup.folder().resolve("home");
+        var home = emptyHome("home");
         var data = home.resolve("data/synthetic");
         try {
-            if (!Files.exists(data.resolve("synthetic.ttl"))) {
+            if (!Files.exists(data)) {
                 Files.createDirectories(data);
-                Files.createSymbolicLink(home.resolve("ontology"), setup.home().resolve("ontology"));
                 Files.createLink(data.resolve("synthetic.ttl"), setup.network());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return home;
+    }
+
+    private Path emptyHome() {
+        return emptyHome("empty-home");
+    }
+
+    private Path emptyHome(String name) {
+        var home = setup.folder().resolve(name);
+        try {
+            if (!Files.exists(home)) {
+                Files.createDirectories(home.resolve("data"));
+                Files.createSymbolicLink(home.resolve("ontology"), setup.home().resolve("ontology"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
