@@ -33,6 +33,7 @@ public final class Api {
     private final Answers answers;
     private final ClaimRoutes claims;
     private final SurveyRoutes surveys;
+    private final TermRoutes terms;
     private final QueryRoutes queries;
     private final SourceRoutes sources;
     private final ImportRoutes imports;
@@ -58,6 +59,7 @@ public final class Api {
         this.answers = new Answers(store);
         this.claims = new ClaimRoutes(answers, texts);
         this.surveys = new SurveyRoutes(answers, catalogue);
+        this.terms = new TermRoutes(answers);
         this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
         this.sources = new SourceRoutes(answers);
         this.imports = new ImportRoutes(store, importer, new Guard(access), ReadLimits.DEFAULT.bytes());
@@ -95,6 +97,8 @@ public final class Api {
         read(javalin, ROOT + "observations", claims::observations);
         read(javalin, ROOT + "observations/<id>", claims::observation);
         read(javalin, ROOT + "evidence/<id>", claims::evidence);
+        read(javalin, ROOT + "things/<id>", claims::thing);
+        read(javalin, ROOT + "terms", terms::terms);
         read(javalin, ROOT + "indicators", surveys::indicators);
         read(javalin, ROOT + "disagreements", surveys::disagreements);
         read(javalin, ROOT + "coverage", surveys::coverage);

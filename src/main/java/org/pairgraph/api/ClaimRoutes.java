@@ -135,6 +135,14 @@ final class ClaimRoutes {
                 lent -> lent.claims().findEvidence(id, texts).orElseThrow(() -> lent.unknown("passage", "", id)));
     }
 
+    /** {@code GET things/{id}}: a thing of whatever class; a term or a code is asked for by its whole IRI. */
+    void thing(Context ctx) {
+        var parameters = Parameters.of(ctx, OF_A_PAGE);
+        var id = id(ctx);
+        answers.json(
+                ctx, parameters, lent -> lent.claims().findThing(id).orElseThrow(() -> lent.unknown("thing", "", id)));
+    }
+
     private static String id(Context ctx) {
         return ThingId.of(ThingId.iri(ctx.pathParam(ID)));
     }

@@ -50,6 +50,12 @@ public final class Claims {
                 : Optional.empty();
     }
 
+    /** Everything that is said of a thing of whatever class; none when nothing is. */
+    public Optional<ThingPage> findThing(String id) {
+        var described = Description.of(ThingId.node(id), graph);
+        return described.isEmpty() ? Optional.empty() : Optional.of(new ThingReader(graph, names).page(described));
+    }
+
     /** A party as a list shows it. */
     public PartySummary partySummary(String id) {
         var node = ThingId.node(id);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.pairgraph.vocab.PG;
@@ -44,6 +45,10 @@ final class Description {
 
     Node subject() {
         return subject;
+    }
+
+    Set<Node> properties() {
+        return values.keySet();
     }
 
     List<Node> values(Node property) {

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.pairgraph.vocab.PG;
@@ -87,6 +88,11 @@ final class Names {
     /** What stands in for the IRI of a node: blank nodes and literals come from foreign data only. */
     static String iri(Node node) {
         return node.isURI() ? node.getURI() : node.toString();
+    }
+
+    /** The class of ours among some that is below the others. */
+    Optional<Node> mostSpecific(List<Node> types) {
+        return classes.mostSpecific(types).map(name -> NodeFactory.createURI(PG.NAMESPACE + name));
     }
 
     Optional<String> type(Node node) {

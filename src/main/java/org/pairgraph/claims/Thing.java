@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param count how many members a counted group has
  */
 public record Thing(
-        String id, String iri, @JsonProperty("class") Optional<String> type, Label label, Optional<Integer> count) {}
+        String id, String iri, @JsonProperty("class") Optional<String> type, Label label, Optional<Integer> count)
+        implements Value {}

@@ -122,6 +122,12 @@ class OpenApiTest {
             /api/v1/observations?limit=500                         | /api/v1/observations
             /api/v1/indicators                                     | /api/v1/indicators
             /api/v1/evidence/evidence/42be7f114c717920/37-51       | /api/v1/evidence/{id}
+            /api/v1/things/programme/zhanjiang-liuzhou             | /api/v1/things/{id}
+            /api/v1/things/evidence/42be7f114c717920/37-51         | /api/v1/things/{id}
+            /api/v1/things/https%3A%2F%2Fw3id.org%2Fpairgraph%2Fontology%23County | /api/v1/things/{id}
+            /api/v1/things/https%3A%2F%2Fw3id.org%2Fpairgraph%2Fcode%2Fcounty | /api/v1/things/{id}
+            /api/v1/things/nowhere                                 | /api/v1/things/{id}
+            /api/v1/terms                                          | /api/v1/terms
             /api/v1/disagreements?limit=500                        | /api/v1/disagreements
             /api/v1/coverage                                       | /api/v1/coverage
             /api/v1/queries                                        | /api/v1/queries
