@@ -139,10 +139,13 @@ public final class Indexes implements AutoCloseable {
         int revision = commit.revision().number();
         current = read(revised -> {
             var graph = revised.graph();
+            var networkBefore = before.network().network();
             before.network().follow(commit.delta(), graph, revision);
+            var networkNow = before.network().network();
             var naming = new Naming(graph, before.snapshot().groups());
-            var supplement = naming.supplement(before.network().network());
-            before.parties().follow(graph, revision, commit.delta(), supplement);
+            var change = commit.delta()
+                    .map(delta -> new PartyIndex.Change(delta, networkNow.regradedSince(networkBefore, delta)));
+            before.parties().follow(graph, revision, change, naming.supplement(networkNow));
             return current(before.network(), before.parties(), graph, naming.groups());
         });
     }

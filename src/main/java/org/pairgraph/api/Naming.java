@@ -45,7 +45,7 @@ final class Naming {
     Supplement supplement(PairingNetwork network) {
         return new Supplement(
                 party -> party.isURI()
-                        ? Snapshot.degree(network, party.getURI()).values().stream()
+                        ? network.degree(party.getURI()).values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum()
                         : 0,

@@ -1,9 +1,6 @@
 package org.pairgraph.api;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -14,11 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.claims.Classes;
 import org.pairgraph.claims.Label;
-import org.pairgraph.network.NetworkFilter;
 import org.pairgraph.network.PairingNetwork;
-import org.pairgraph.network.Walk.WalkNode;
-import org.pairgraph.network.WalkQuery;
-import org.pairgraph.network.WalkQuery.Direction;
 import org.pairgraph.search.PartyIndex;
 import org.pairgraph.vocab.PG;
 
@@ -58,38 +51,11 @@ record Snapshot(
 
     /** The neighbours of a party or site by kind, both ways; none for what is neither. */
     Map<String, Integer> degree(String iri) {
-        return degree(network, iri);
+        return network.degree(iri);
     }
 
-    static Map<String, Integer> degree(PairingNetwork network, String iri) {
-        return network.has(iri) ? start(network, iri).degree() : Map.of();
-    }
-
-    /** Tells whether a thing lies in a place, at whatever depth. For one question: it remembers the places on the way. */
+    /** Tells whether a thing lies in a place, at whatever depth. */
     Predicate<Node> within(String place) {
-        var known = new HashMap<String, Boolean>();
-        return node -> node.isURI() && isWithin(node.getURI(), place, known);
-    }
-
-    private boolean isWithin(String iri, String place, Map<String, Boolean> known) {
-        var before = known.get(iri);
-        if (before != null) {
-            return before;
-        }
-        known.put(iri, false);
-        boolean isWithin = parent(iri)
-                .map(parent -> parent.equals(place) || isWithin(parent, place, known))
-                .orElse(false);
-        known.put(iri, isWithin);
-        return isWithin;
-    }
-
-    private Optional<String> parent(String iri) {
-        return network.has(iri) ? start(network, iri).node().within() : Optional.empty();
-    }
-
-    private static WalkNode start(PairingNetwork network, String iri) {
-        var itself = new WalkQuery(List.of(iri), 1, Direction.BOTH, false, NetworkFilter.ALL, 1, Optional.empty());
-        return network.walk(itself).nodes().getFirst();
+        return node -> node.isURI() && network.isWithin(node.getURI(), place);
     }
 }

@@ -363,7 +363,7 @@ final class Draft {
         return -1;
     }
 
-    private static String termOf(Node node) {
+    static String termOf(Node node) {
         return node.isURI() ? node.getURI() : node.toString();
     }
 

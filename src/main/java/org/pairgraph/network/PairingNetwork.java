@@ -2,9 +2,11 @@ package org.pairgraph.network;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.pairgraph.network.NeighbourCounts.Sides;
@@ -66,6 +68,36 @@ public final class PairingNetwork {
     public boolean has(String iri) {
         int thing = structure.tables.thingNames.find(iri);
         return thing >= 0 && structure.present.get(thing);
+    }
+
+    /** How many neighbours a party or site has by kind, both ways; none for what is neither. Linear in its edges. */
+    public Map<String, Integer> degree(String iri) {
+        int thing = structure.tables.thingNames.find(iri);
+        if (thing < 0) {
+            return Map.of();
+        }
+        var degrees = new Degrees(structure, structure.selection(NetworkFilter.ALL));
+        return new Description(structure).byKind(degrees.both(thing));
+    }
+
+    /** Whether a thing lies in a place, at whatever depth; nothing lies in itself. */
+    public boolean isWithin(String iri, String place) {
+        int inner = structure.tables.thingNames.find(iri);
+        int outer = structure.tables.thingNames.find(place);
+        return inner >= 0 && outer >= 0 && structure.places.isWithin(inner, outer);
+    }
+
+    /**
+     * The parties and sites that may have another degree since the revision before; all others have the same. Linear in
+     * the change and in the claims that it touches.
+     *
+     * @param before the network of that revision
+     * @param delta what this revision did to the default graph
+     */
+    public Set<String> regradedSince(PairingNetwork before, Delta delta) {
+        var regraded = new HashSet<>(Regrading.touched(delta, before.structure));
+        regraded.addAll(Regrading.touched(delta, structure));
+        return regraded;
     }
 
     /** The kinds of edges that claims make here, in order. */

@@ -2,7 +2,6 @@ package org.pairgraph.search;
 
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.pairgraph.store.Delta;
 
 /**
  * The index of the newest revision. Readers take it without waiting and keep what they took; a new one replaces it in
@@ -25,7 +24,8 @@ public final class LatestPartyIndex {
      *
      * @param graph the default graph after the change, readable while this runs
      */
-    public synchronized void follow(Graph graph, int revision, Optional<Delta> change, Supplement supplement) {
+    public synchronized void follow(
+            Graph graph, int revision, Optional<PartyIndex.Change> change, Supplement supplement) {
         if (revision <= index.revision()) {
             return;
         }

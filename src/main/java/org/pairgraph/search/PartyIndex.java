@@ -29,6 +29,14 @@ public final class PartyIndex {
     private static final int SMALL = 2_000;
     private static final int SHARE = 8;
 
+    /**
+     * What a revision changed.
+     *
+     * @param delta what it did to the default graph
+     * @param regraded the IRIs of all parties that may have another degree since then
+     */
+    public record Change(Delta delta, Set<String> regraded) {}
+
     private final int revision;
     private final Readings readings;
     private final Segment base;
@@ -56,13 +64,12 @@ public final class PartyIndex {
     }
 
     /**
-     * The index of the next revision. Linear in the parties that have changed since all was built, but for the degrees,
-     * which are asked again for every party.
+     * The index of the next revision. Linear in the parties that have changed since all was built.
      *
      * @param graph the default graph after the change, readable while this runs
      */
-    public PartyIndex following(Graph graph, int next, Delta change, Supplement supplement) {
-        var touched = touched(graph, change);
+    public PartyIndex following(Graph graph, int next, Change change, Supplement supplement) {
+        var touched = touched(graph, change.delta());
         if (touched.size() > Math.max(SMALL, base.size() / SHARE)) {
             return of(graph, next, supplement);
         }
@@ -70,7 +77,7 @@ public final class PartyIndex {
         var hides = (BitSet) hidden.clone();
         touched.stream().mapToInt(base::number).filter(party -> party >= 0).forEach(hides::set);
         var now = Segment.of(Draft.of(graph, touched, supplement.composed()), readings, supplement.degree());
-        return new PartyIndex(next, readings, base.withDegrees(supplement.degree()), now, hides);
+        return new PartyIndex(next, readings, base.withDegrees(change.regraded(), supplement.degree()), now, hides);
     }
 
     /** The revision that is searched. */

@@ -2,11 +2,13 @@ package org.pairgraph.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.search.Hit.Named;
 import org.pairgraph.search.Match.Extent;
@@ -70,9 +72,17 @@ final class Segment {
         return new SegmentBuilder(readings).addAll(drafts).build(degree);
     }
 
-    /** The same parties with other degrees. */
-    Segment withDegrees(ToIntFunction<Node> degree) {
-        return new Segment(parties, degrees(parties.nodes, degree), names, han, pinyin, latin);
+    /** The same parties, some of them with other degrees. */
+    Segment withDegrees(Collection<String> changed, ToIntFunction<Node> degree) {
+        var now = degrees.clone();
+        for (var iri : changed) {
+            var node = NodeFactory.createURI(iri);
+            int party = number(node);
+            if (party >= 0) {
+                now[party] = degree.applyAsInt(node);
+            }
+        }
+        return new Segment(parties, now, names, han, pinyin, latin);
     }
 
     int size() {

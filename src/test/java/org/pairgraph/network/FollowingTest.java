@@ -18,6 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.pairgraph.network.Walk.WalkNode;
 import org.pairgraph.network.WalkQuery.Direction;
 import org.pairgraph.store.Delta;
 
@@ -36,10 +37,48 @@ class FollowingTest {
 
         for (int revision = 2; revision < 6; revision++) {
             var delta = change(before.graph, other.graph, change, random);
+            var earlier = network;
             network = network.following(delta, before.graph, revision);
 
             assertSame(network, PairingNetwork.of(before.graph, revision), before);
+            assertOnlyTheRegradedHaveOtherDegrees(earlier, network, delta, before, other);
         }
+    }
+
+    @Property(tries = 100)
+    void aDegreeAndThePlacesAroundAreThoseThatAWalkTells(@ForAll long seed) {
+        var random = new RandomNetwork(seed, 20);
+        var network = PairingNetwork.of(random.graph, 1);
+
+        for (var node : random.parties) {
+            if (network.has(node.getURI())) {
+                assertThat(network.degree(node.getURI()))
+                        .isEqualTo(alone(network, node.getURI()).degree());
+                var above = above(network, node.getURI());
+                for (var place : random.parties) {
+                    assertThat(network.isWithin(node.getURI(), place.getURI()))
+                            .isEqualTo(above.contains(place.getURI()));
+                }
+            }
+        }
+        assertThat(network.degree("https://example.org/nobody")).isEmpty();
+        assertThat(network.isWithin("https://example.org/nobody", "https://example.org/nowhere"))
+                .isFalse();
+    }
+
+    private static Set<String> above(PairingNetwork network, String iri) {
+        var above = new HashSet<String>();
+        var place = alone(network, iri).node().within();
+        while (place.isPresent()) {
+            above.add(place.get());
+            place = alone(network, place.get()).node().within();
+        }
+        return above;
+    }
+
+    private static WalkNode alone(PairingNetwork network, String iri) {
+        var itself = new WalkQuery(List.of(iri), 1, Direction.BOTH, false, NetworkFilter.ALL, 1, Optional.empty());
+        return network.walk(itself).nodes().getFirst();
     }
 
     @Test
@@ -103,6 +142,18 @@ class FollowingTest {
             some.add(triples.get(random.nextInt(triples.size())));
         }
         return some;
+    }
+
+    private static void assertOnlyTheRegradedHaveOtherDegrees(
+            PairingNetwork earlier, PairingNetwork now, Delta delta, RandomNetwork... networks) {
+        var regraded = now.regradedSince(earlier, delta);
+        for (var random : networks) {
+            for (var node : random.parties) {
+                if (!regraded.contains(node.getURI())) {
+                    assertThat(now.degree(node.getURI())).isEqualTo(earlier.degree(node.getURI()));
+                }
+            }
+        }
     }
 
     private static void assertSame(PairingNetwork network, PairingNetwork anew, RandomNetwork random)

@@ -29,7 +29,7 @@ import org.pairgraph.vocab.PG;
 class LatestPartyIndexTest {
     private static final SourceName SOURCE = new SourceName("places");
     private static final String CHARACTERS = "都长乐重单融水三江县";
-    private static final Delta NOTHING = new Delta(Set.of(), Set.of());
+    private static final PartyIndex.Change NOTHING = new PartyIndex.Change(new Delta(Set.of(), Set.of()), Set.of());
 
     @Test
     void aRevisionThatIsKnownChangesNothingAndAMissedOneIsCaughtUpWith() {
@@ -53,7 +53,8 @@ class LatestPartyIndexTest {
         try (var store = PairStore.open(folder)) {
             var latest = new LatestPartyIndex(PartyIndex.of(graph(Set.of()), 0, Supplement.NONE));
             store.onCommit(commit -> store.read((dataset, history) -> {
-                latest.follow(dataset.getDefaultGraph(), commit.revision().number(), commit.delta(), Supplement.NONE);
+                var change = commit.delta().map(delta -> new PartyIndex.Change(delta, Set.of()));
+                latest.follow(dataset.getDefaultGraph(), commit.revision().number(), change, Supplement.NONE);
                 return history;
             }));
 
@@ -80,8 +81,15 @@ class LatestPartyIndexTest {
             IntStream.range(0, 10).forEach(i -> triples.add(some(random)));
             triples.removeIf(triple -> random.nextInt(30) == 0);
             var delta = new Delta(less(triples, before), less(before, triples));
+            var regraded = IntStream.range(0, 60)
+                    .mapToObj(number -> party(number).getURI())
+                    .collect(Collectors.toSet());
 
-            latest.follow(graph(triples), revision, Optional.of(delta), supplement(revision));
+            latest.follow(
+                    graph(triples),
+                    revision,
+                    Optional.of(new PartyIndex.Change(delta, regraded)),
+                    supplement(revision));
 
             var anew = PartyIndex.of(graph(triples), revision, supplement(revision));
             assertThat(latest.now().size()).isEqualTo(anew.size());

@@ -192,7 +192,8 @@ class PartyIndexTest {
         var after = changed(
                 List.of("<dy> rdfs:label \"都云市\"@zh, \"New City\"@en . <new> a pg:County; rdfs:label \"新县\"@zh ."),
                 List.of("<dy> rdfs:label \"都匀市\"@zh, \"Duyun City\"@en ."));
-        var followed = index.following(after.graph, 8, after.delta, degree(party -> 5));
+        var followed = index.following(
+                after.graph, 8, new PartyIndex.Change(after.delta, Set.of(Namespaces.ID + "lz")), degree(party -> 5));
 
         assertThat(found(followed, PartyQuery.of("都匀", 5))).isEmpty();
         assertThat(found(followed, PartyQuery.of("都云", 5))).containsExactly("dy");
@@ -209,7 +210,7 @@ class PartyIndexTest {
         var after = changed(
                 List.of(),
                 List.of("<lz> a pg:City; rdfs:label \"柳州市\"@zh-Hans, \"Liuzhou City\"@en; pg:within <gx> ."));
-        var followed = index.following(after.graph, 8, after.delta, Supplement.NONE);
+        var followed = index.following(after.graph, 8, new PartyIndex.Change(after.delta, Set.of()), Supplement.NONE);
 
         assertThat(found(followed, PartyQuery.of("柳州", 5))).isEmpty();
         var parent = followed.find(PartyQuery.of("融水县", 1)).items().getFirst().parent();
@@ -229,7 +230,7 @@ class PartyIndexTest {
                 Set.of(before.find(id("gz"), Draft.LABEL, Node.ANY).next()));
 
         var index = PartyIndex.of(before, 1, composing(before));
-        var followed = index.following(after, 2, delta, composing(after));
+        var followed = index.following(after, 2, new PartyIndex.Change(delta, Set.of()), composing(after));
 
         assertThat(found(index, PartyQuery.of("广州市274", 5))).containsExactly("group");
         assertThat(found(followed, PartyQuery.of("广州市274", 5))).isEmpty();

@@ -68,7 +68,7 @@ class ScaleTest {
         var followed = index;
         for (int round = 0; round < 5; round++) {
             long start = cpuNanos();
-            followed = index.following(graph, 2, delta, Supplement.NONE);
+            followed = index.following(graph, 2, new PartyIndex.Change(delta, Set.of()), Supplement.NONE);
             System.out.printf("1,000 more parties followed in %s%n", Duration.ofNanos(cpuNanos() - start));
         }
         assertThat(followed.find(PartyQuery.of("houlai999", 1)).total()).isEqualTo(1);
