@@ -4,33 +4,41 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.pairgraph.claims.Label;
 import org.pairgraph.claims.ThingId;
+import org.pairgraph.network.EdgeClaim;
 import org.pairgraph.network.GroupSize;
 import org.pairgraph.network.NeighbourCounts;
 import org.pairgraph.network.NeighbourCounts.Sides;
 import org.pairgraph.network.NetworkEdge;
+import org.pairgraph.network.NetworkFormat;
 import org.pairgraph.network.NetworkNode;
 import org.pairgraph.network.Paths;
 import org.pairgraph.network.RollUp;
+import org.pairgraph.network.StatedDay;
 import org.pairgraph.network.Walk;
 
 /** Answers about the network as JSON, field by field: a walk is written hundreds of times in a second. */
-final class NetworkJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+final class NetworkJson implements NetworkFormat {
+    private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     private static final int FIRST_BYTES = 4 * 1024;
 
-    private final Map<String, Label> groups;
+    private final Snapshot snapshot;
     private final JsonGenerator json;
 
     private NetworkJson(Snapshot snapshot, JsonGenerator json) {
-        this.groups = snapshot.groups();
+        this.snapshot = snapshot;
         this.json = json;
+    }
+
+    /** Writes a network of whatever size to a stream, which is flushed at the end, not closed. */
+    static NetworkFormat format(Snapshot snapshot, OutputStream out) throws IOException {
+        return new NetworkJson(snapshot, FACTORY.createGenerator(out));
     }
 
     /** @param next the cursor of the page that follows */
@@ -70,6 +78,26 @@ final class NetworkJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void begin(int revision) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("revision", revision);
+        json.writeArrayFieldStart("nodes");
+    }
+
+    @Override
+    public void beginEdges() throws IOException {
+        json.writeEndArray();
+        json.writeArrayFieldStart("edges");
+    }
+
+    @Override
+    public void end() throws IOException {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
     }
 
     private void write(Walk walk, Optional<String> next) throws IOException {
@@ -136,14 +164,15 @@ final class NetworkJson {
         json.writeEndObject();
     }
 
-    private void node(NetworkNode node) throws IOException {
+    @Override
+    public void node(NetworkNode node) throws IOException {
         json.writeStartObject();
         fields(node);
         json.writeEndObject();
     }
 
     private void fields(NetworkNode node) throws IOException {
-        var label = label(node);
+        var label = snapshot.label(node);
         json.writeStringField("id", ThingId.of(node.iri()));
         json.writeStringField("iri", node.iri());
         field("class", node.type());
@@ -157,16 +186,6 @@ final class NetworkJson {
         }
     }
 
-    private Label label(NetworkNode node) {
-        if (node.zh().isEmpty() && node.en().isEmpty()) {
-            var composed = groups.get(node.iri());
-            if (composed != null) {
-                return composed;
-            }
-        }
-        return new Label(node.zh(), node.en());
-    }
-
     private void group(GroupSize group) throws IOException {
         json.writeObjectFieldStart("group");
         json.writeNumberField("count", group.count());
@@ -176,23 +195,45 @@ final class NetworkJson {
         json.writeEndObject();
     }
 
-    private void edge(NetworkEdge edge) throws IOException {
+    @Override
+    public void edge(NetworkEdge edge) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", edge.id());
-        id("claim", edge.claim());
+        id("claim", edge.claim().map(EdgeClaim::iri));
         json.writeStringField("source", ThingId.of(edge.source()));
         json.writeStringField("target", ThingId.of(edge.target()));
         json.writeStringField("kind", edge.kind());
-        id("programme", edge.programme());
-        field("start", edge.start());
-        field("asOf", edge.asOf());
-        field("end", edge.end());
-        field("status", edge.status());
-        field("basis", edge.basis());
-        if (edge.count().isPresent()) {
-            json.writeNumberField("count", edge.count().get());
+        if (edge.claim().isPresent()) {
+            claim(edge.claim().get());
         }
         json.writeEndObject();
+    }
+
+    private void claim(EdgeClaim claim) throws IOException {
+        id("programme", claim.programme());
+        day("start", "startPrecision", claim.start());
+        day("asOf", "asOfPrecision", claim.asOf());
+        day("end", "endPrecision", claim.end());
+        field("status", claim.status());
+        field("basis", claim.basis());
+        if (claim.count().isPresent()) {
+            json.writeNumberField("count", claim.count().get());
+        }
+        if (claim.supporters() > 1 || claim.supported() > 1) {
+            json.writeNumberField("supporters", claim.supporters());
+            json.writeNumberField("supported", claim.supported());
+        }
+        if (!claim.others().isEmpty()) {
+            json.writeFieldName("others");
+            ids(claim.others());
+        }
+    }
+
+    private void day(String name, String precision, Optional<StatedDay> day) throws IOException {
+        if (day.isPresent()) {
+            json.writeStringField(name, day.get().day().toString());
+            field(precision, day.get().precision());
+        }
     }
 
     private void sides(String name, Map<String, Sides> sides) throws IOException {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pairgraph.claims.ThingId;
 import org.pairgraph.network.AreaLevel;
+import org.pairgraph.network.GraphMlFormat;
 import org.pairgraph.network.NetworkFilter;
 import org.pairgraph.network.PathQuery;
 import org.pairgraph.network.WalkQuery;
@@ -17,6 +18,7 @@ import org.pairgraph.network.WalkQuery.Direction;
 
 /** The network: walks, counts, paths, roll-ups, and the whole of it as a file. */
 final class NetworkRoutes {
+    private static final String CLASS = "class";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String THROUGH = "through";
@@ -27,15 +29,16 @@ final class NetworkRoutes {
     private static final String GRAPHML = "application/graphml+xml";
     private static final String AN_ID = "the id of a party, like area/450225";
 
-    private static final Set<String> OF_A_FILTER =
+    private static final Set<String> OF_CLAIMS =
             Set.of("at", "basis", "kind", "programme", Parameters.REVISION, "status");
-    private static final Set<String> SEVERAL = Set.of("basis", "kind", "programme", "status");
+    private static final Set<String> OF_A_FILTER = with(OF_CLAIMS, CLASS);
+    private static final Set<String> SEVERAL = Set.of("basis", CLASS, "kind", "programme", "status");
     private static final Set<String> SEVERAL_OR_FROM = with(SEVERAL, FROM);
     private static final Set<String> OF_A_WALK =
             with(OF_A_FILTER, Parameters.CURSOR, DEPTH, DIRECTION, FROM, Parameters.LIMIT, THROUGH);
     private static final Set<String> OF_COUNTS = with(OF_A_FILTER, FROM);
     private static final Set<String> OF_PATHS = with(OF_A_FILTER, DIRECTION, FROM, "max", THROUGH, TO);
-    private static final Set<String> OF_A_ROLL_UP = with(OF_A_FILTER, LEVEL);
+    private static final Set<String> OF_A_ROLL_UP = with(OF_CLAIMS, LEVEL);
     private static final Set<String> OF_AN_EXPORT = with(OF_A_FILTER, FORMAT, THROUGH);
 
     private static final Set<String> DIRECTIONS = names(Direction.values());
@@ -125,11 +128,12 @@ final class NetworkRoutes {
                         Header.CONTENT_DISPOSITION,
                         "attachment; filename=\"pairgraph-network-%d.%s\""
                                 .formatted(snapshot.revision(), isJson ? "json" : "graphml"));
-                if (isJson) {
-                    snapshot.network().writeJson(filter, throughPlaces, to.outputStream());
-                } else {
-                    snapshot.network().writeGraphMl(filter, throughPlaces, to.outputStream());
-                }
+                var out = to.outputStream();
+                snapshot.network()
+                        .write(
+                                filter,
+                                throughPlaces,
+                                isJson ? NetworkJson.format(snapshot, out) : new GraphMlFormat(out, snapshot::named));
             };
         });
     }
@@ -147,6 +151,7 @@ final class NetworkRoutes {
                                     .formatted(Parameters.shown(ThingId.of(programme))));
                 });
         return new NetworkFilter(
+                parameters.codes(CLASS, NetworkFilter.CLASSES),
                 parameters.codes("kind", snapshot.kinds()),
                 programmes,
                 parameters.codes("status", snapshot.classes().codes("statuses")),

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.claims.Classes;
 import org.pairgraph.claims.Label;
+import org.pairgraph.network.NetworkNode;
 import org.pairgraph.network.PairingNetwork;
 import org.pairgraph.search.PartyIndex;
 import org.pairgraph.vocab.PG;
@@ -47,6 +48,18 @@ record Snapshot(
 
     int revision() {
         return network.revision();
+    }
+
+    /** The label of a node; of a counted group without one that which was composed for it. */
+    Label label(NetworkNode node) {
+        var composed = node.zh().isEmpty() && node.en().isEmpty() ? groups.get(node.iri()) : null;
+        return composed == null ? new Label(node.zh(), node.en()) : composed;
+    }
+
+    /** A node with its label, composed or not. */
+    NetworkNode named(NetworkNode node) {
+        var label = label(node);
+        return new NetworkNode(node.iri(), node.type(), label.zh(), label.en(), node.within(), node.group());
     }
 
     /** The neighbours of a party or site by kind, both ways; none for what is neither. */

@@ -24,11 +24,11 @@ final class Counting {
     Map<String, Integer> places(int party) {
         var counts = new int[2];
         if (structure.places.parent(party) >= 0) {
-            counts[0]++;
+            count(structure.places.parent(party), counts, 0);
         }
-        structure.places.forEachChild(party, child -> counts[0]++);
-        structure.members(party, member -> counts[1]++);
-        structure.groupsOf(party, group -> counts[1]++);
+        structure.places.forEachChild(party, child -> count(child, counts, 0));
+        structure.members(party, member -> count(member, counts, 1));
+        structure.groupsOf(party, group -> count(group, counts, 1));
 
         var named = new TreeMap<String, Integer>();
         if (counts[0] > 0) {
@@ -38,6 +38,12 @@ final class Counting {
             named.put(NetworkEdge.MEMBER, counts[1]);
         }
         return named;
+    }
+
+    private void count(int other, int[] counts, int place) {
+        if (selection.meets(other)) {
+            counts[place]++;
+        }
     }
 
     /** Linear in the edges of all that lies within; none for what is no area. */
@@ -52,7 +58,9 @@ final class Counting {
         var counted = new LongOpenHashSet();
         structure.places.forEachBelow(area, thing -> {
             for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
-                if (selection.takes(adjacency.claim(edge)) && counted.add(adjacency.kindAndOther(edge))) {
+                if (selection.takes(adjacency.claim(edge))
+                        && selection.meets(adjacency.other(edge))
+                        && counted.add(adjacency.kindAndOther(edge))) {
                     counts[adjacency.kind(edge)]++;
                 }
             }

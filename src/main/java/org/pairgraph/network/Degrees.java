@@ -44,10 +44,14 @@ final class Degrees {
 
     private int taken(Adjacency adjacency, int from, int end) {
         int edge = from;
-        while (edge < end && !selection.takes(adjacency.claim(edge))) {
+        while (edge < end && !counts(adjacency, edge)) {
             edge++;
         }
         return edge;
+    }
+
+    private boolean counts(Adjacency adjacency, int edge) {
+        return selection.takes(adjacency.claim(edge)) && selection.meets(adjacency.other(edge));
     }
 
     private static long key(Adjacency adjacency, int edge, int thing) {

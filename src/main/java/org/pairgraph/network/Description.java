@@ -1,7 +1,8 @@
 package org.pairgraph.network;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,17 +56,34 @@ final class Description {
         var iri = claimIri(claim);
         return new NetworkEdge(
                 edgeId(iri, claim, source, target),
-                Optional.of(iri),
                 iri(source),
                 iri(target),
                 tables.kindCodes.name(tables.kinds[claim]),
+                Optional.of(claim(claim, iri)));
+    }
+
+    private EdgeClaim claim(int claim, String iri) {
+        return new EdgeClaim(
+                iri,
                 named(tables.programmeCodes, tables.programmes[claim]),
-                date(tables.starts[claim]),
-                date(tables.asOfs[claim]),
-                date(tables.ends[claim]),
+                day(tables.starts[claim], Precision.START, claim),
+                day(tables.asOfs[claim], Precision.AS_OF, claim),
+                day(tables.ends[claim], Precision.END, claim),
                 named(tables.statusCodes, tables.statuses[claim]),
                 named(tables.basisCodes, tables.bases[claim]),
-                links.isCounted(claim) ? Optional.of(links.of(claim)) : Optional.empty());
+                links.isCounted(claim) ? Optional.of(links.of(claim)) : Optional.empty(),
+                tables.supporters.count(claim),
+                tables.supported.count(claim),
+                others(claim));
+    }
+
+    private List<String> others(int claim) {
+        return !structure.disagreements.isJoined(claim)
+                ? List.of()
+                : Arrays.stream(structure.disagreements.joinedWith(claim))
+                        .filter(other -> other != claim)
+                        .mapToObj(this::claimIri)
+                        .toList();
     }
 
     NetworkEdge withinEdge(int thing, int place) {
@@ -90,19 +108,7 @@ final class Description {
     private NetworkEdge placeEdge(String kind, int source, int target) {
         var from = iri(source);
         var to = iri(target);
-        return new NetworkEdge(
-                kind + "/" + Ids.of(from) + "/" + Ids.of(to),
-                Optional.empty(),
-                from,
-                to,
-                kind,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new NetworkEdge(kind + "/" + Ids.of(from) + "/" + Ids.of(to), from, to, kind, Optional.empty());
     }
 
     private String edgeId(String iri, int claim, int source, int target) {
@@ -130,7 +136,10 @@ final class Description {
         return number == Codes.NONE ? Optional.empty() : Optional.of(codes.name(number));
     }
 
-    private static Optional<LocalDate> date(int day) {
-        return Optional.ofNullable(Day.date(day));
+    private Optional<StatedDay> day(int day, Precision precision, int claim) {
+        var date = Day.date(day);
+        return date == null
+                ? Optional.empty()
+                : Optional.of(new StatedDay(date, precision.of(tables.precisions[claim])));
     }
 }

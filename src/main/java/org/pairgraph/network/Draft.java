@@ -39,6 +39,7 @@ final class Draft {
     final IntArrayList starts;
     final IntArrayList asOfs;
     final IntArrayList ends;
+    final IntArrayList precisions;
     final LongArrayList supporters;
     final LongArrayList supported;
     final LongArrayList wholes;
@@ -74,6 +75,7 @@ final class Draft {
         starts = new IntArrayList();
         asOfs = new IntArrayList();
         ends = new IntArrayList();
+        precisions = new IntArrayList();
         supporters = new LongArrayList();
         supported = new LongArrayList();
         wholes = new LongArrayList();
@@ -109,6 +111,7 @@ final class Draft {
         starts = Columns.growing(base.starts);
         asOfs = Columns.growing(base.asOfs);
         ends = Columns.growing(base.ends);
+        precisions = Columns.widened(base.precisions);
         supporters = new LongArrayList(base.supporters.pairs());
         supported = new LongArrayList(base.supported.pairs());
         wholes = new LongArrayList(base.wholes);
@@ -147,6 +150,7 @@ final class Draft {
             starts.add(Day.NONE);
             asOfs.add(Day.NONE);
             ends.add(Day.NONE);
+            precisions.add(0);
         }
         return claim;
     }
@@ -181,6 +185,7 @@ final class Draft {
             starts.set(claim, Day.NONE);
             asOfs.set(claim, Day.NONE);
             ends.set(claim, Day.NONE);
+            precisions.set(claim, 0);
         });
         members.removeIf((long pair) -> things.get(Lists.row(pair)));
         for (var pairs : List.of(supporters, supported, wholes, disagreements)) {
@@ -290,6 +295,22 @@ final class Draft {
 
     void end(int claim, Node date) {
         day(ends, claim, date);
+    }
+
+    void startPrecision(int claim, Node code) {
+        precision(Precision.START, claim, code);
+    }
+
+    void asOfPrecision(int claim, Node code) {
+        precision(Precision.AS_OF, claim, code);
+    }
+
+    void endPrecision(int claim, Node code) {
+        precision(Precision.END, claim, code);
+    }
+
+    private void precision(Precision precision, int claim, Node code) {
+        precisions.set(claim, precision.with(precisions.getInt(claim), code));
     }
 
     private void day(IntArrayList column, int claim, Node date) {

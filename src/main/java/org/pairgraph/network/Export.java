@@ -21,15 +21,15 @@ final class Export {
         description = new Description(structure);
     }
 
-    void write(Format format) throws IOException {
+    void write(int revision, NetworkFormat format) throws IOException {
         var nodes = nodes();
-        format.begin();
+        format.begin(revision);
         for (int thing = nodes.nextSetBit(0); thing >= 0; thing = nodes.nextSetBit(thing + 1)) {
             format.node(description.node(thing));
         }
         format.beginEdges();
         for (int thing = nodes.nextSetBit(0); thing >= 0; thing = nodes.nextSetBit(thing + 1)) {
-            writeEdges(thing, format);
+            writeEdges(thing, nodes, format);
         }
         format.end();
     }
@@ -38,10 +38,10 @@ final class Export {
         var nodes = new BitSet();
         var tables = structure.tables;
         for (int claim = 0; claim < tables.claims(); claim++) {
-            boolean hasEdges = tables.supporters.count(claim) > 0 && tables.supported.count(claim) > 0;
+            boolean hasEdges = hasMet(tables.supporters, claim) && hasMet(tables.supported, claim);
             if (tables.isClaim[claim] && hasEdges && selection.takes(claim)) {
-                tables.supporters.forEach(claim, nodes::set);
-                tables.supported.forEach(claim, nodes::set);
+                tables.supporters.forEach(claim, party -> addMet(party, nodes));
+                tables.supported.forEach(claim, party -> addMet(party, nodes));
             }
         }
         if (throughPlaces) {
@@ -50,48 +50,52 @@ final class Export {
         return nodes;
     }
 
+    private boolean hasMet(Lists side, int claim) {
+        for (int position = side.start(claim); position < side.end(claim); position++) {
+            if (selection.meets(side.at(position))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addMet(int thing, BitSet nodes) {
+        if (selection.meets(thing)) {
+            nodes.set(thing);
+        }
+    }
+
     private void addPlaces(BitSet nodes) {
         for (int before = -1; before != nodes.cardinality(); ) {
             before = nodes.cardinality();
             for (int thing = nodes.nextSetBit(0); thing >= 0; thing = nodes.nextSetBit(thing + 1)) {
-                structure.members(thing, nodes::set);
+                structure.members(thing, member -> addMet(member, nodes));
                 if (structure.places.parent(thing) >= 0) {
-                    nodes.set(structure.places.parent(thing));
+                    addMet(structure.places.parent(thing), nodes);
                 }
             }
         }
     }
 
-    private void writeEdges(int thing, Format format) throws IOException {
+    private void writeEdges(int thing, BitSet nodes, NetworkFormat format) throws IOException {
         var supports = structure.supports;
         for (int edge = supports.start(thing); edge < supports.end(thing); edge++) {
-            if (selection.takes(supports.claim(edge))) {
+            if (selection.takes(supports.claim(edge)) && nodes.get(supports.other(edge))) {
                 format.edge(description.edge(supports.claim(edge), thing, supports.other(edge)));
             }
         }
         if (!throughPlaces) {
             return;
         }
-        if (structure.places.parent(thing) >= 0) {
-            format.edge(description.withinEdge(thing, structure.places.parent(thing)));
+        int parent = structure.places.parent(thing);
+        if (parent >= 0 && nodes.get(parent)) {
+            format.edge(description.withinEdge(thing, parent));
         }
         var members = new BitSet();
         structure.members(thing, members::set);
+        members.and(nodes);
         for (int member = members.nextSetBit(0); member >= 0; member = members.nextSetBit(member + 1)) {
             format.edge(description.memberEdge(thing, member));
         }
-    }
-
-    /** A file format: nodes first, then edges. */
-    interface Format {
-        void begin() throws IOException;
-
-        void node(NetworkNode node) throws IOException;
-
-        void beginEdges() throws IOException;
-
-        void edge(NetworkEdge edge) throws IOException;
-
-        void end() throws IOException;
     }
 }

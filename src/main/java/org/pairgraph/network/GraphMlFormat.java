@@ -7,12 +7,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * GraphML 1.0 as Gephi and Cytoscape open it: a directed graph, typed keys, an id for each edge, and a {@code label} for
  * each node beside its Chinese and its English one.
  */
-final class GraphMlFormat implements Export.Format {
+public final class GraphMlFormat implements NetworkFormat {
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
@@ -30,29 +31,39 @@ final class GraphMlFormat implements Export.Format {
             <key id="kind" for="edge" attr.name="kind" attr.type="string"/>
             <key id="programme" for="edge" attr.name="programme" attr.type="string"/>
             <key id="start" for="edge" attr.name="start" attr.type="string"/>
+            <key id="startPrecision" for="edge" attr.name="start_precision" attr.type="string"/>
             <key id="asOf" for="edge" attr.name="as_of" attr.type="string"/>
+            <key id="asOfPrecision" for="edge" attr.name="as_of_precision" attr.type="string"/>
             <key id="end" for="edge" attr.name="end" attr.type="string"/>
+            <key id="endPrecision" for="edge" attr.name="end_precision" attr.type="string"/>
             <key id="status" for="edge" attr.name="status" attr.type="string"/>
             <key id="basis" for="edge" attr.name="basis" attr.type="string"/>
             <key id="count" for="edge" attr.name="count" attr.type="int"/>
+            <key id="supporters" for="edge" attr.name="supporters" attr.type="int"/>
+            <key id="supported" for="edge" attr.name="supported" attr.type="int"/>
             """;
 
-    private final int revision;
     private final Writer out;
+    private final UnaryOperator<NetworkNode> naming;
 
-    GraphMlFormat(int revision, OutputStream out) {
-        this.revision = revision;
+    /**
+     * @param out is flushed at the end, not closed
+     * @param naming gives a node the labels that it is to have
+     */
+    public GraphMlFormat(OutputStream out, UnaryOperator<NetworkNode> naming) {
+        this.naming = naming;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     @Override
-    public void begin() throws IOException {
+    public void begin(int revision) throws IOException {
         out.write(HEAD);
         out.write("<graph id=\"revision-" + revision + "\" edgedefault=\"directed\">\n");
     }
 
     @Override
-    public void node(NetworkNode node) throws IOException {
+    public void node(NetworkNode met) throws IOException {
+        var node = naming.apply(met);
         var id = Ids.of(node.iri());
         out.write("<node id=\"");
         escape(id);
@@ -82,16 +93,29 @@ final class GraphMlFormat implements Export.Format {
         out.write("\" target=\"");
         escape(Ids.of(edge.target()));
         out.write("\">");
-        data("claim", edge.claim());
         data("kind", Optional.of(edge.kind()));
-        data("programme", edge.programme().map(Ids::of));
-        data("start", edge.start());
-        data("asOf", edge.asOf());
-        data("end", edge.end());
-        data("status", edge.status());
-        data("basis", edge.basis());
-        data("count", edge.count());
+        if (edge.claim().isPresent()) {
+            claim(edge.claim().get());
+        }
         out.write("</edge>\n");
+    }
+
+    private void claim(EdgeClaim claim) throws IOException {
+        data("claim", Optional.of(claim.iri()));
+        data("programme", claim.programme().map(Ids::of));
+        day("start", claim.start());
+        day("asOf", claim.asOf());
+        day("end", claim.end());
+        data("status", claim.status());
+        data("basis", claim.basis());
+        data("count", claim.count());
+        data("supporters", Optional.of(claim.supporters()));
+        data("supported", Optional.of(claim.supported()));
+    }
+
+    private void day(String key, Optional<StatedDay> day) throws IOException {
+        data(key, day.map(StatedDay::day));
+        data(key + "Precision", day.flatMap(StatedDay::precision));
     }
 
     @Override

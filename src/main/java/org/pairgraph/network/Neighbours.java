@@ -9,12 +9,24 @@ final class Neighbours {
     private final Selection selection;
     private final Direction direction;
     private final boolean throughPlaces;
+    private final int from;
+    private final int to;
 
     Neighbours(Structure structure, Selection selection, Direction direction, boolean throughPlaces) {
+        this(structure, selection, direction, throughPlaces, -1, -1);
+    }
+
+    /**
+     * @param from an end of the way, which is met whatever its class
+     * @param to the other end
+     */
+    Neighbours(Structure structure, Selection selection, Direction direction, boolean throughPlaces, int from, int to) {
         this.structure = structure;
         this.selection = selection;
         this.direction = direction;
         this.throughPlaces = throughPlaces;
+        this.from = from;
+        this.to = to;
     }
 
     boolean followsSupports() {
@@ -38,14 +50,26 @@ final class Neighbours {
             forEach(structure.supportedBy, thing, action);
         }
         if (throughPlaces) {
-            int parent = structure.places.parent(thing);
-            if (parent >= 0) {
-                action.accept(parent);
-            }
-            structure.places.forEachChild(thing, action);
-            structure.members(thing, action);
-            structure.groupsOf(thing, action);
+            forEachThroughPlaces(thing, other -> {
+                if (meets(other)) {
+                    action.accept(other);
+                }
+            });
         }
+    }
+
+    private void forEachThroughPlaces(int thing, IntConsumer action) {
+        int parent = structure.places.parent(thing);
+        if (parent >= 0) {
+            action.accept(parent);
+        }
+        structure.places.forEachChild(thing, action);
+        structure.members(thing, action);
+        structure.groupsOf(thing, action);
+    }
+
+    private boolean meets(int thing) {
+        return selection.meets(thing) || thing == from || thing == to;
     }
 
     /** How many edges of claims and places a thing has at most, whatever the selection. */
@@ -60,7 +84,7 @@ final class Neighbours {
         return edges;
     }
 
-    /** Each neighbour by an edge in one direction, with that edge. */
+    /** Each neighbour by an edge in one direction, with that edge, whatever its class. */
     void forEachEdge(Adjacency adjacency, int thing, EdgeConsumer action) {
         for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
             if (selection.takes(adjacency.claim(edge))) {
@@ -71,7 +95,7 @@ final class Neighbours {
 
     private void forEach(Adjacency adjacency, int thing, IntConsumer action) {
         for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
-            if (selection.takes(adjacency.claim(edge))) {
+            if (selection.takes(adjacency.claim(edge)) && meets(adjacency.other(edge))) {
                 action.accept(adjacency.other(edge));
             }
         }

@@ -1,6 +1,5 @@
 package org.pairgraph.network;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,21 +9,8 @@ import java.util.Optional;
  *
  * @param id unique in the network
  * @param kind the kind of the pairing, {@code co-building}, {@code within} or {@code member}
- * @param count when a counted group is a side of the claim: how many links it implies at least
  */
-public record NetworkEdge(
-        String id,
-        Optional<String> claim,
-        String source,
-        String target,
-        String kind,
-        Optional<String> programme,
-        Optional<LocalDate> start,
-        Optional<LocalDate> asOf,
-        Optional<LocalDate> end,
-        Optional<String> status,
-        Optional<String> basis,
-        Optional<Integer> count) {
+public record NetworkEdge(String id, String source, String target, String kind, Optional<EdgeClaim> claim) {
     /** The kind of an edge from a thing to the place that it lies in directly. */
     public static final String WITHIN = "within";
 

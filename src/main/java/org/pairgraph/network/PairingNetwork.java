@@ -1,7 +1,6 @@
 package org.pairgraph.network;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,18 +160,13 @@ public final class PairingNetwork {
     }
 
     /**
-     * Writes the network under a filter as GraphML, as a stream; the stream is flushed, not closed.
+     * Writes the network under a filter, one node and edge after the other.
      *
      * @param throughPlaces whether the places around the parties, the members of groups and the edges to these belong to
      *     it
      */
-    public void writeGraphMl(NetworkFilter filter, boolean throughPlaces, OutputStream out) throws IOException {
-        new Export(structure, filter, throughPlaces).write(new GraphMlFormat(revision, out));
-    }
-
-    /** Writes the network under a filter as lists of nodes and edges in JSON, as {@link #writeGraphMl} does. */
-    public void writeJson(NetworkFilter filter, boolean throughPlaces, OutputStream out) throws IOException {
-        new Export(structure, filter, throughPlaces).write(new JsonFormat(revision, out));
+    public void write(NetworkFilter filter, boolean throughPlaces, NetworkFormat format) throws IOException {
+        new Export(structure, filter, throughPlaces).write(revision, format);
     }
 
     /** The bytes of memory that it takes, without what is kept for the next question. */

@@ -104,7 +104,13 @@ final class PathSearch {
     }
 
     private Neighbours neighbours(Selection selection, Direction direction) {
-        return new Neighbours(structure, selection, direction, query.throughPlaces());
+        return new Neighbours(
+                structure,
+                selection,
+                direction,
+                query.throughPlaces(),
+                structure.thing(query.from()),
+                structure.thing(query.to()));
     }
 
     private static Direction reversed(Direction direction) {

@@ -30,6 +30,9 @@ final class Reading {
             Map.entry(PG.startDate, Draft::start),
             Map.entry(PG.asOf, Draft::asOf),
             Map.entry(PG.endDate, Draft::end),
+            Map.entry(PG.startPrecision, Draft::startPrecision),
+            Map.entry(PG.asOfPrecision, Draft::asOfPrecision),
+            Map.entry(PG.endPrecision, Draft::endPrecision),
             Map.entry(PG.partOf, Draft::partOf),
             Map.entry(PG.disagreesWith, Draft::disagreesWith));
 

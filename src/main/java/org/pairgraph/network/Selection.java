@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
     private final Tables tables;
     private final Disagreements disagreements;
+    private final @Nullable BitSet classes;
     private final @Nullable BitSet kinds;
     private final @Nullable BitSet programmes;
     private final @Nullable BitSet statuses;
@@ -18,12 +19,13 @@ final class Selection {
     Selection(Tables tables, Disagreements disagreements, NetworkFilter filter) {
         this.tables = tables;
         this.disagreements = disagreements;
+        classes = classes(filter.classes());
         kinds = numbers(filter.kinds(), tables.kindCodes);
         programmes = numbers(filter.programmes(), tables.programmeCodes);
         statuses = numbers(filter.statuses(), tables.statusCodes);
         bases = numbers(filter.bases(), tables.basisCodes);
         day = filter.at().map(Day::of).orElse(Day.NONE);
-        isOpen = filter.equals(NetworkFilter.ALL);
+        isOpen = kinds == null && programmes == null && statuses == null && bases == null && day == Day.NONE;
     }
 
     /** Whether a claim counts. */
@@ -37,6 +39,11 @@ final class Selection {
             }
         }
         return false;
+    }
+
+    /** Whether a step may lead to a thing. */
+    boolean meets(int thing) {
+        return classes == null || classes.get(tables.classes[thing]);
     }
 
     private boolean passes(int claim) {
@@ -57,6 +64,15 @@ final class Selection {
 
     private static boolean has(@Nullable BitSet numbers, int number) {
         return numbers == null || numbers.get(number);
+    }
+
+    private static @Nullable BitSet classes(Set<String> names) {
+        if (names.isEmpty()) {
+            return null;
+        }
+        var numbers = new BitSet();
+        names.forEach(name -> ThingClass.numbers(name).forEach(numbers::set));
+        return numbers;
     }
 
     private static @Nullable BitSet numbers(Set<String> names, Codes codes) {

@@ -31,6 +31,7 @@ final class Tables {
     final int[] starts;
     final int[] asOfs;
     final int[] ends;
+    final byte[] precisions;
     final Lists supporters;
     final Lists supported;
     final long[] wholes;
@@ -74,6 +75,7 @@ final class Tables {
         starts = Columns.moved(draft.starts, claim);
         asOfs = Columns.moved(draft.asOfs, claim);
         ends = Columns.moved(draft.ends, claim);
+        precisions = Columns.movedBytes(draft.precisions, claim);
         supporters = Lists.of(claim.length, Columns.movedPairs(draft.supporters, claim, thing));
         supported = Lists.of(claim.length, Columns.movedPairs(draft.supported, claim, thing));
         wholes = Columns.sorted(Columns.movedPairs(draft.wholes, claim, claim));
@@ -114,7 +116,7 @@ final class Tables {
                 + claimNames.bytes()
                 + texts.bytes()
                 + 13L * things()
-                + 20L * claims()
+                + 21L * claims()
                 + members.bytes()
                 + supporters.bytes()
                 + supported.bytes()

@@ -1,10 +1,15 @@
 package org.pairgraph.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.pairgraph.vocab.PG;
 
 /** The classes of what stands in the network: parties and sites, the special ones before the general ones. */
@@ -41,8 +46,8 @@ final class ThingClass {
     static final byte COUNTY = number(PG.County);
     static final byte PARTY_GROUP = number(PG.PartyGroup);
 
-    private static final Set<Byte> AREAS =
-            Set.of(PROVINCE, CITY, PREFECTURE, COUNTY, number(PG.Township), number(PG.Village), number(PG.Area));
+    /** The general classes, each with the numbers of its things. */
+    private static final Map<String, Set<Byte>> GENERAL = general();
 
     private ThingClass() {}
 
@@ -57,11 +62,49 @@ final class ThingClass {
     }
 
     static boolean isArea(byte number) {
-        return AREAS.contains(number);
+        return numbers(PG.Area.getLocalName()).contains(number);
+    }
+
+    /** The numbers that the things of a class have. */
+    static Set<Byte> numbers(String name) {
+        var general = GENERAL.get(name);
+        return general != null ? general : Set.of(number(NodeFactory.createURI(PG.NAMESPACE + name)));
+    }
+
+    static Set<String> names() {
+        return CLASSES.stream().map(Node::getLocalName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static List<Node> all() {
         return CLASSES;
+    }
+
+    private static Map<String, Set<Byte>> general() {
+        var areas = numbers(PG.Area, PG.Province, PG.City, PG.Prefecture, PG.County, PG.Township, PG.Village);
+        var organizations = numbers(
+                PG.Organization,
+                PG.School,
+                PG.Hospital,
+                PG.Enterprise,
+                PG.SocialOrganization,
+                PG.PublicInstitution,
+                PG.GovernmentBody);
+        var parties = new HashSet<>(numbers(PG.Party, PG.PartyGroup));
+        parties.addAll(areas);
+        parties.addAll(organizations);
+        return Map.of(
+                "Area",
+                areas,
+                "Organization",
+                organizations,
+                "Site",
+                numbers(PG.Site, PG.IndustrialPark, PG.Workshop, PG.Base),
+                "Party",
+                Set.copyOf(parties));
+    }
+
+    private static Set<Byte> numbers(Node... classes) {
+        return Arrays.stream(classes).map(ThingClass::number).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<Node, Byte> numbers() {

@@ -76,6 +76,47 @@ class NetworkRoutesTest {
     }
 
     @Test
+    void oneWalkShowsWhichSchoolsAreHelpedByWhichAndHowManyTheyAre() throws Exception {
+        var walk = server.json("/api/v1/walk?from=area/440100&depth=2&through=places");
+
+        var pairing = element(walk.at("/edges"), "pairing/school/440100-522700");
+        var supporters = element(walk.at("/nodes"), pairing.at("/source").asText());
+        var supported = element(walk.at("/nodes"), pairing.at("/target").asText());
+        assertThat(pairing.at("/count").asInt()).isEqualTo(371);
+        assertThat(supporters.at("/group/count").asInt()).isEqualTo(274);
+        assertThat(supporters.at("/label/zh").asText()).isEqualTo("广州市274所学校");
+        assertThat(supported.at("/group/count").asInt()).isEqualTo(371);
+        assertThat(supported.at("/label/en").asText()).startsWith("371 schools of Qiannan");
+    }
+
+    @Test
+    void anEdgeSaysHowManyStandOnItsSidesAndHowExactItsDaysAre() throws Exception {
+        var edges = server.json("/api/v1/walk?from=area/440100&depth=2&through=places")
+                .at("/edges");
+
+        var shared = element(edges, "pairing/village/440100-522700#1");
+        var single = element(edges, "pairing/city/440100-522700");
+        assertThat(shared.at("/supporters").asInt()).isEqualTo(3);
+        assertThat(shared.at("/supported").asInt()).isEqualTo(1);
+        assertThat(single.has("supporters")).isFalse();
+        assertThat(single.at("/start").asText()).isEqualTo("2013-01-01");
+        assertThat(single.at("/startPrecision").asText()).isEqualTo("year");
+    }
+
+    @Test
+    void onlyThingsOfTheClassesThatAreAskedForAreMet() throws Exception {
+        var walk = server.json("/api/v1/walk?from=area/440100&depth=2&through=places&class=PartyGroup&class=Province");
+        var counts = server.json("/api/v1/walk/counts?from=area/440100&class=County");
+        var export = server.json("/api/v1/export/network?format=json&class=School");
+
+        assertThat(classes(walk.at("/nodes"))).containsExactlyInAnyOrder("City", "PartyGroup", "Province");
+        assertThat(counts.at("/neighbours").isEmpty()).isTrue();
+        assertThat(counts.at("/below/co-building/supports").asInt()).isPositive();
+        assertThat(classes(export.at("/nodes"))).containsExactly("School");
+        assertThat(export.at("/edges").size()).isPositive();
+    }
+
+    @Test
     void countsAreTheNeighboursThatTheWalkMeets() throws Exception {
         for (var party :
                 List.of(RONGSHUI, "area/440800", "area/440100", "area/450000", "school/440881-anpu-zhongxue")) {
@@ -238,6 +279,11 @@ class NetworkRoutesTest {
         assertThat(graph.getElementsByTagName("edge").getLength())
                 .isEqualTo(json.at("/edges").size());
         assertThat(ids(json.at("/edges"))).doesNotHaveDuplicates().isNotEmpty();
+        assertThat(answer.body()).contains("广州市274所学校", "274 schools of Guangzhou City");
+        assertThat(element(json.at("/nodes"), "group/440100-school-274")
+                        .at("/label/zh")
+                        .asText())
+                .isEqualTo("广州市274所学校");
     }
 
     @ParameterizedTest
@@ -364,6 +410,8 @@ class NetworkRoutesTest {
             rollup?level=city&from=area/450225                  | 400 | unknown-parameter | from
             export/network                                      | 400 | bad-parameter     | format
             export/network?format=xlsx                          | 400 | unknown-code      | format
+            walk?from=area/450225&class=Town                    | 400 | unknown-code      | class
+            rollup?level=city&class=County                      | 400 | unknown-parameter | class
             export/network?format=json&kind=towns               | 400 | unknown-code      | kind
             parties?q=                                          | 400 | bad-parameter     | q
             parties?q=%00                                       | 400 | bad-parameter     | q
@@ -433,6 +481,17 @@ class NetworkRoutesTest {
 
     private static List<String> ids(JsonNode items) {
         return texts(items, "/id");
+    }
+
+    private static JsonNode element(JsonNode items, String id) {
+        return elements(items)
+                .filter(item -> item.at("/id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TreeSet<String> classes(JsonNode nodes) {
+        return new TreeSet<>(texts(nodes, "/class"));
     }
 
     private static List<String> kinds(JsonNode edges) {

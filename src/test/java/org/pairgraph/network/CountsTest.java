@@ -3,10 +3,12 @@ package org.pairgraph.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,6 +18,7 @@ import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.pairgraph.network.NeighbourCounts.Sides;
+import org.pairgraph.network.WalkQuery.Direction;
 import org.pairgraph.vocab.PG;
 
 class CountsTest {
@@ -51,7 +54,7 @@ class CountsTest {
         random.graph.remove(Node.ANY, PG.disagreesWith, Node.ANY);
         var network = PairingNetwork.of(random.graph, 1);
         var day = LocalDate.of(year, 7, 1);
-        var filter = new NetworkFilter(Set.of(), Set.of(), Set.of("actual"), Set.of(), Optional.of(day));
+        var filter = new NetworkFilter(Set.of(), Set.of(), Set.of(), Set.of("actual"), Set.of(), Optional.of(day));
         var party = new Queries(random, seed).party();
 
         var counts = network.counts(party, filter);
@@ -59,6 +62,45 @@ class CountsTest {
         assertThat(counts.neighbours()).isEqualTo(ask(random.graph, OWN, party, day));
         counts.below().ifPresent(below -> assertThat(below).isEqualTo(ask(random.graph, BELOW, party, day)));
         assertThat(counts.below().isPresent()).isEqualTo(party.contains("/area/"));
+    }
+
+    @Property(tries = 150)
+    void countsUnderAnyFilterAreWhatWalksBothWaysMeet(
+            @ForAll long seed, @ForAll @IntRange(min = 4, max = 40) int claims) {
+        var random = new RandomNetwork(seed, claims);
+        var network = PairingNetwork.of(random.graph, 1);
+        var queries = new Queries(random, seed);
+        var party = queries.party();
+        var filter = queries.filter();
+
+        var counts = network.counts(party, filter);
+
+        var supports = met(random, party, filter, Direction.SUPPORTS);
+        var supported = met(random, party, filter, Direction.SUPPORTED);
+        var kinds = new TreeSet<>(supports.keySet());
+        kinds.addAll(supported.keySet());
+        assertThat(counts.neighbours().keySet()).isEqualTo(kinds);
+        counts.neighbours()
+                .forEach((kind, sides) -> assertThat(sides)
+                        .isEqualTo(new Sides(
+                                supports.getOrDefault(kind, Set.of()).size(),
+                                supported.getOrDefault(kind, Set.of()).size())));
+    }
+
+    /** The neighbours by kind. A party that supports itself counts among them if its class is let through. */
+    private static Map<String, Set<String>> met(
+            RandomNetwork random, String party, NetworkFilter filter, Direction direction) {
+        var network = PairingNetwork.of(random.graph, 1);
+        var walk = network.walk(new WalkQuery(List.of(party), 1, direction, false, filter, 500, Optional.empty()));
+        boolean meetsItself = new PlainNetwork(random.graph).meets(party, filter);
+        var met = new TreeMap<String, Set<String>>();
+        walk.edges().forEach(edge -> {
+            var other = direction == Direction.SUPPORTS ? edge.target() : edge.source();
+            if (meetsItself || !other.equals(party)) {
+                met.computeIfAbsent(edge.kind(), kind -> new TreeSet<>()).add(other);
+            }
+        });
+        return met;
     }
 
     private static Map<String, Sides> ask(Graph graph, String which, String party, LocalDate day) {

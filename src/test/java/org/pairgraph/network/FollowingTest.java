@@ -3,7 +3,6 @@ package org.pairgraph.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -158,9 +157,12 @@ class FollowingTest {
 
     private static void assertSame(PairingNetwork network, PairingNetwork anew, RandomNetwork random)
             throws IOException {
-        assertThat(new String(ExportTest.json(network, NetworkFilter.ALL, true), StandardCharsets.UTF_8).split("}"))
-                .containsExactly(
-                        new String(ExportTest.json(anew, NetworkFilter.ALL, true), StandardCharsets.UTF_8).split("}"));
+        var followed = new Collected();
+        network.write(NetworkFilter.ALL, true, followed);
+        var whole = new Collected();
+        anew.write(NetworkFilter.ALL, true, whole);
+        assertThat(followed.nodes).containsExactlyElementsOf(whole.nodes);
+        assertThat(followed.edges).containsExactlyElementsOf(whole.edges);
         for (var level : AreaLevel.values()) {
             assertThat(network.rollUp(level, NetworkFilter.ALL)).isEqualTo(anew.rollUp(level, NetworkFilter.ALL));
         }

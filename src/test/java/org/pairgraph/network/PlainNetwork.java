@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.network.WalkQuery.Direction;
@@ -95,6 +96,26 @@ final class PlainNetwork {
         return edges;
     }
 
+    /** Whether a step may lead to a thing. */
+    boolean meets(String thing, NetworkFilter filter) {
+        return filter.classes().isEmpty()
+                || graph.find(NodeFactory.createURI(thing), RDF.type.asNode(), Node.ANY)
+                        .mapWith(triple -> triple.getObject().getLocalName())
+                        .filterKeep(type -> filter.classes().stream().anyMatch(asked -> has(asked, type)))
+                        .hasNext();
+    }
+
+    private static boolean has(String general, String type) {
+        var areas = Set.of("Province", "City", "Prefecture", "County", "Village");
+        var organizations = Set.of("School", "Hospital");
+        return switch (general) {
+            case "Area" -> areas.contains(type);
+            case "Organization" -> organizations.contains(type);
+            case "Party" -> areas.contains(type) || organizations.contains(type) || type.equals("PartyGroup");
+            default -> general.equals(type);
+        };
+    }
+
     Walked walk(WalkQuery query) {
         var followed = edges(query.filter());
         var placed = query.throughPlaces() ? placeEdges() : List.<Edge>of();
@@ -108,6 +129,7 @@ final class PlainNetwork {
                 followed.forEach(edge -> step(edge, thing, query.direction()).ifPresent(next::add));
                 placed.forEach(edge -> step(edge, thing, Direction.BOTH).ifPresent(next::add));
             }
+            next.removeIf(thing -> !meets(thing, query.filter()));
             next.removeAll(depths.keySet());
             truncated = add(depths, next, depth, query.limit());
         }
@@ -129,6 +151,7 @@ final class PlainNetwork {
         var neighbours = new TreeMap<String, Set<String>>();
         for (var edge : edges(filter)) {
             step(edge, party, Direction.BOTH)
+                    .filter(other -> meets(other, filter))
                     .ifPresent(other -> neighbours
                             .computeIfAbsent(edge.kind(), kind -> new HashSet<>())
                             .add(other));

@@ -20,6 +20,7 @@ final class Queries {
 
     NetworkFilter filter() {
         return new NetworkFilter(
+                one(RandomNetwork.CLASSES),
                 one(RandomNetwork.KINDS),
                 one(network.programmes.stream().map(Node::getURI).toList()),
                 one(RandomNetwork.STATUSES),

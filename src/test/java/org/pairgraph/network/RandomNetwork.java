@@ -19,6 +19,7 @@ import org.pairgraph.vocab.PGC;
 /** A small network by chance: places, bodies, groups with and without names, claims that disagree and that are parts. */
 final class RandomNetwork {
     static final List<String> KINDS = List.of("county", "school", "hospital");
+    static final List<String> CLASSES = List.of("County", "School", "PartyGroup", "Area", "Organization", "Party");
     static final List<String> STATUSES = List.of("actual", "planned", "agreed");
     static final List<String> BASES = List.of("stated", "inferred");
 

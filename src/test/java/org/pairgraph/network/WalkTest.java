@@ -98,7 +98,8 @@ class WalkTest {
 
     private static List<Edge> edges(Walk walk) {
         return walk.edges().stream()
-                .map(edge -> new Edge(edge.claim().orElse(""), edge.source(), edge.target(), edge.kind()))
+                .map(edge -> new Edge(
+                        edge.claim().map(EdgeClaim::iri).orElse(""), edge.source(), edge.target(), edge.kind()))
                 .toList();
     }
 }
