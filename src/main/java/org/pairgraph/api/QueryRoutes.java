@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFWriter;
@@ -24,6 +23,7 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.pairgraph.sparql.NamedQuery;
 import org.pairgraph.sparql.NamedQuery.Bilingual;
 import org.pairgraph.sparql.QueryCatalogue;
+import org.pairgraph.sparql.Repeatable;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.vocab.Namespaces;
 
@@ -36,9 +36,6 @@ final class QueryRoutes {
     private static final String BOM = "bom";
     private static final Set<String> RESERVED = Set.of(FORMAT, BOM, Parameters.LIMIT, Parameters.REVISION);
     private static final int ROWS_AT_MOST = 100_000;
-
-    /** Answers anew each time, so that no client may keep it. */
-    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(");
 
     private final PairStore store;
     private final Answers answers;
@@ -108,7 +105,7 @@ final class QueryRoutes {
                 ctx,
                 parameters,
                 format.contentType(),
-                CHANGING.matcher(query.text()).find() ? UUID.randomUUID().toString() : query.text(),
+                Repeatable.is(bound) ? query.text() : UUID.randomUUID().toString(),
                 lent -> result(ctx, bound, format, isForSpreadsheet, limit, lent));
     }
 

@@ -2,6 +2,7 @@ package org.pairgraph.sparql;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
@@ -18,6 +19,13 @@ import org.pairgraph.store.PairStore;
 public final class Endpoint {
     /** The header of every answer that names the revision. */
     public static final String REVISION_HEADER = "Pairgraph-Revision";
+
+    /** What is answered here, method and path. */
+    public static final Set<String> ROUTES =
+            Set.of("GET /sparql", "POST /sparql", "POST /sparql/update", "GET /sparql/data");
+
+    private static final long MOST_CACHE_BYTES = 64L << 20;
+    private static final int SHARE_OF_MEMORY = 16;
 
     private final PairStore store;
 
@@ -43,6 +51,11 @@ public final class Endpoint {
                 .asIterator()
                 .forEachRemaining(
                         name -> context.getServletContext().setAttribute(name, configured.getAttribute(name)));
-        context.addFilter(new FilterHolder(new FusekiFilter()), "/sparql/*", EnumSet.of(DispatcherType.REQUEST));
+        var filter = new SparqlFilter(store, new FusekiFilter(), new ResultCache(cacheBytes()));
+        context.addFilter(new FilterHolder(filter), "/sparql/*", EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    private static long cacheBytes() {
+        return Math.min(MOST_CACHE_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 }

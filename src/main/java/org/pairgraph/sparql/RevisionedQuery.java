@@ -26,7 +26,7 @@ final class RevisionedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected Collection<String> customParams() {
-        return List.of("revision");
+        return List.of(Revisions.PARAMETER);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.pairgraph.access.Access;
 import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.ingest.Bundle;
 import org.pairgraph.ingest.Importer;
+import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
 
@@ -239,7 +240,7 @@ class OpenApiTest {
     }
 
     private static TreeSet<String> routes(Path empty) {
-        var routes = new TreeSet<String>();
+        var routes = new TreeSet<>(Endpoint.ROUTES);
         try (var store = PairStore.open(empty.resolve("store"))) {
             var javalin = Javalin.create(config -> new Api(
                             store,

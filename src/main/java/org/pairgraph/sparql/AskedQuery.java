@@ -1,0 +1,85 @@
+package org.pairgraph.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
+import org.apache.jena.fuseki.servlets.Responses;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.web.HttpNames;
+
+/**
+ * What a request asks of the engine: a well-formed query, and everything else that its answer depends on.
+ *
+ * @param parameters all of the request, the query among them; by name
+ * @param mediaType of the answer, chosen as Fuseki chooses it
+ */
+record AskedQuery(String text, QueryForm form, Map<String, List<String>> parameters, String mediaType) {
+    private static final List<String> NAMES_OF_OUTPUT =
+            List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
+
+    /** @param text of the query, from a parameter or from the body */
+    static AskedQuery of(HttpServletRequest request, String text, QueryForm form) {
+        var parameters = new TreeMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+        return new AskedQuery(text, form, parameters, mediaType(request, form));
+    }
+
+    /** The graphs that the answer is to be read from; none when it is the default graph of the store. */
+    List<String> graphs() {
+        var ofProtocol = graphs(HttpNames.paramDefaultGraphURI, HttpNames.paramNamedGraphURI);
+        return ofProtocol.isEmpty() ? form.graphs() : ofProtocol;
+    }
+
+    /** What tells this request from any other one at the same revision. */
+    String fingerprint() {
+        var fingerprint = new StringBuilder(mediaType).append('\0').append(text);
+        parameters.forEach((name, values) -> {
+            if (!name.equals(Revisions.PARAMETER) && !name.equals(HttpNames.paramQuery)) {
+                values.forEach(value ->
+                        fingerprint.append('\0').append(name).append('=').append(value));
+            }
+        });
+        return fingerprint.toString();
+    }
+
+    private List<String> graphs(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
+                .filter(iri -> !iri.isEmpty())
+                .toList();
+    }
+
+    private static String mediaType(HttpServletRequest request, QueryForm form) {
+        return switch (form.kind()) {
+            case ROWS -> mediaType(request, DEF.rsOfferTable, DEF.acceptResultSetXML, Responses.shortNamesResultSet);
+            case BOOLEAN ->
+                mediaType(request, DEF.rsOfferBoolean, DEF.acceptResultSetXML, Responses.shortNamesResultSet);
+            case GRAPH -> mediaType(request, DEF.constructOffer, DEF.acceptTurtle, Responses.shortNamesGraph);
+            case JSON -> WebContent.contentTypeJSON;
+        };
+    }
+
+    private static String mediaType(
+            HttpServletRequest request, AcceptList offer, MediaType otherwise, Map<String, String> shortNames) {
+        return named(request)
+                .map(name -> shortNames.getOrDefault(name.toLowerCase(Locale.ROOT), name))
+                .orElseGet(() ->
+                        ConNeg.chooseContentType(request, offer, otherwise).getContentTypeStr());
+    }
+
+    private static Optional<String> named(HttpServletRequest request) {
+        return NAMES_OF_OUTPUT.stream()
+                .map(request::getParameter)
+                .filter(value -> value != null && !value.isBlank())
+                .map(String::strip)
+                .findFirst();
+    }
+}

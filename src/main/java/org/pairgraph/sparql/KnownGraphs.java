@@ -1,0 +1,33 @@
+package org.pairgraph.sparql;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.sparql.core.Quad;
+import org.pairgraph.store.GraphName;
+import org.pairgraph.store.History;
+
+/** The graphs that a query may be put to: every version of a source, the ledger, the derived triples. None is fetched. */
+final class KnownGraphs {
+    /** The default graph and the union of the named ones, as Jena calls them. */
+    private static final Set<String> SPECIAL = Set.of(
+            Quad.defaultGraphIRI.getURI(),
+            Quad.defaultGraphNodeGenerated.getURI(),
+            Quad.unionGraph.getURI(),
+            GraphName.LEDGER.iri(),
+            GraphName.DERIVED.iri());
+
+    private KnownGraphs() {}
+
+    /** The first of some names that names no graph of a history. */
+    static Optional<String> firstUnknown(Collection<String> names, History history) {
+        return names.stream().filter(name -> !isKnown(name, history)).findFirst();
+    }
+
+    private static boolean isKnown(String name, History history) {
+        return SPECIAL.contains(name)
+                || history.sources().stream()
+                        .flatMap(source -> history.versions(source).stream())
+                        .anyMatch(version -> version.graph().iri().equals(name));
+    }
+}

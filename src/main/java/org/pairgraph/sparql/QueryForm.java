@@ -1,0 +1,38 @@
+package org.pairgraph.sparql;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+
+/**
+ * What must be known of a query before it is run.
+ *
+ * @param graphs that it names with {@code FROM} and {@code FROM NAMED}
+ * @param repeatable whether its answer is the same each time at one revision
+ */
+record QueryForm(Kind kind, List<String> graphs, boolean repeatable) {
+
+    /** What the answer is. */
+    enum Kind {
+        ROWS,
+        BOOLEAN,
+        GRAPH,
+        JSON
+    }
+
+    static QueryForm of(Query query) {
+        var graphs = Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
+                .toList();
+        return new QueryForm(kind(query), graphs, Repeatable.is(query));
+    }
+
+    private static Kind kind(Query query) {
+        if (query.isSelectType()) {
+            return Kind.ROWS;
+        }
+        if (query.isAskType()) {
+            return Kind.BOOLEAN;
+        }
+        return query.isJsonType() ? Kind.JSON : Kind.GRAPH;
+    }
+}

@@ -1,0 +1,146 @@
+package org.pairgraph.sparql;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.pairgraph.sparql.QueryForm.Kind;
+import org.pairgraph.store.History;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.ToolVersion;
+
+/**
+ * Queries, before the engine sees them: who has the answer already gets 304, an answer that was given before at the same
+ * revision is given again, and the graphs must be of the store. Everything else is the engine's.
+ */
+final class QueryService {
+    private final PairStore store;
+    private final ResultCache cache;
+    private final QueryForms forms = new QueryForms();
+
+    QueryService(PairStore store, ResultCache cache) {
+        this.store = store;
+        this.cache = cache;
+    }
+
+    /** Answers, or has the engine answer. */
+    void answer(HttpServletRequest request, HttpServletResponse response, String text, FilterChain engine)
+            throws IOException, ServletException {
+        var form = forms.find(text);
+        var history = store.history();
+        var revision = Revisions.find(request, history.head());
+        if (form.isEmpty() || revision.isEmpty() || !has(history, revision.getAsInt())) {
+            engine.doFilter(request, response);
+            return;
+        }
+        var asked = AskedQuery.of(request, text, form.get());
+        var unknown = KnownGraphs.firstUnknown(asked.graphs(), history.upTo(revision.getAsInt()));
+        if (unknown.isPresent()) {
+            SparqlProblem.unknownGraph(unknown.get()).send(request, response);
+            return;
+        }
+        answer(request, response, asked, revision.getAsInt(), engine);
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AskedQuery asked,
+            int revision,
+            FilterChain engine)
+            throws IOException, ServletException {
+        var tag = tag(asked, revision);
+        boolean repeatable = asked.form().repeatable() && asked.form().kind() != Kind.JSON;
+        if (repeatable && isRead(request) && hasAlready(request, tag)) {
+            name(response, revision, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var kept = repeatable ? find(request, tag) : Optional.<KeptAnswer>empty();
+        if (kept.isPresent()) {
+            name(response, revision, tag);
+            send(response, kept.get());
+            return;
+        }
+        var recorded = new RecordedResponse(
+                response, made -> repeatable ? tag(asked, made) : null, Compression.isWanted(request), cache.largest());
+        engine.doFilter(request, recorded);
+        recorded.finish();
+        if (repeatable) {
+            recorded.findKept().ifPresent(whole -> cache.keep(whole.tag(), whole.answer()));
+        }
+    }
+
+    /** The answer in the coding that is wanted; coded once. */
+    private Optional<KeptAnswer> find(HttpServletRequest request, String tag) {
+        if (!Compression.isWanted(request)) {
+            return cache.find(tag, false);
+        }
+        var coded = cache.find(tag, true);
+        return coded.isPresent() ? coded : cache.find(tag, false).map(plain -> coded(plain, tag));
+    }
+
+    private KeptAnswer coded(KeptAnswer plain, String tag) {
+        if (plain.body().length < Compression.LEAST_BYTES) {
+            return plain;
+        }
+        var coded = new KeptAnswer(plain.contentType(), plain.revision(), true, Compression.compressed(plain.body()));
+        cache.keep(tag, coded);
+        return coded;
+    }
+
+    private static void name(HttpServletResponse response, int revision, String tag) {
+        response.setIntHeader(Endpoint.REVISION_HEADER, revision);
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept, Accept-Encoding");
+    }
+
+    private static void send(HttpServletResponse response, KeptAnswer answer) throws IOException {
+        if (answer.compressed()) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentType(answer.contentType());
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static boolean has(History history, int revision) {
+        return revision >= 1 && revision <= history.head();
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return !request.getMethod().equals("POST");
+    }
+
+    private static boolean hasAlready(HttpServletRequest request, String tag) {
+        var known = request.getHeader("If-None-Match");
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(one ->
+                                one.equals("*") || one.replaceFirst("^W/", "").equals(tag.substring(2)));
+    }
+
+    /** Weak: the bytes differ when they are compressed. */
+    private String tag(AskedQuery asked, int revision) {
+        var made = String.join("\0", store.id().toString(), ToolVersion.text(), asked.fingerprint());
+        return "W/\"" + revision + "-" + digest(made) + "\"";
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.pairgraph.sparql;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.pairgraph.store.PairStore;
+
+/**
+ * Everything below {@code /sparql}: decides what a request is (SPARQL 1.1 Protocol §2, Graph Store Protocol §5) and who
+ * answers it. Reads are open to pages of every origin; SPARQL Update is refused.
+ */
+final class SparqlFilter implements Filter {
+    private static final String READS = "GET, HEAD, OPTIONS";
+    private static final String QUERIES = "GET, HEAD, POST, OPTIONS";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final PairStore store;
+    private final Filter engine;
+    private final QueryService queries;
+
+    /** @param engine answers queries and reads of graphs; it passes on what it does not answer */
+    SparqlFilter(PairStore store, Filter engine, ResultCache cache) {
+        this.store = store;
+        this.engine = engine;
+        this.queries = new QueryService(store, cache);
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) servletRequest;
+        var response = (HttpServletResponse) servletResponse;
+        switch (request.getRequestURI()) {
+            case "/sparql" -> query(request, open(response), chain);
+            case "/sparql/update" -> refuseUpdate(request, open(response));
+            case "/sparql/data" -> graph(request, open(response), chain);
+            default -> chain.doFilter(request, response);
+        }
+    }
+
+    private HttpServletResponse open(HttpServletResponse response) {
+        CrossOrigin.allowReading(response);
+        response.setIntHeader(Endpoint.REVISION_HEADER, store.history().head());
+        return response;
+    }
+
+    private void query(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        switch (request.getMethod()) {
+            case "GET" -> get(request, response, chain);
+            case "HEAD" -> get(new ReadAsGet(request), response, chain);
+            case "POST" -> post(request, response, chain);
+            case "OPTIONS" -> CrossOrigin.preflight(response, QUERIES, QUERIES);
+            default -> refuseMethod(request, response, QUERIES);
+        }
+    }
+
+    private void get(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isUpdate(request)) {
+            refuseUpdate(request, response);
+            return;
+        }
+        ask(request, response, request.getParameter("query"), chain);
+    }
+
+    private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        switch (mediaType(request)) {
+            case "application/sparql-update" -> refuseUpdate(request, response);
+            case "application/sparql-query" -> {
+                var direct = DirectQuery.read(request);
+                if (direct.isEmpty()) {
+                    SparqlProblem.bodyTooLarge().send(request, response);
+                    return;
+                }
+                ask(direct.get(), response, direct.get().text(), chain);
+            }
+            case FORM, "" -> get(request, response, chain);
+            default -> engine.doFilter(request, response, chain);
+        }
+    }
+
+    private void ask(HttpServletRequest request, HttpServletResponse response, String text, FilterChain chain)
+            throws IOException, ServletException {
+        FilterChain answering = (asked, answer) -> engine.doFilter(asked, answer, chain);
+        if (text == null) {
+            answering.doFilter(request, response);
+        } else {
+            queries.answer(request, response, text, answering);
+        }
+    }
+
+    private void graph(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> engine.doFilter(request, response, chain);
+            case "OPTIONS" -> CrossOrigin.preflight(response, READS, READS);
+            default -> refuseMethod(request, response, READS);
+        }
+    }
+
+    private static boolean isUpdate(HttpServletRequest request) {
+        return request.getParameter("update") != null || request.getParameter("request") != null;
+    }
+
+    private static void refuseUpdate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SparqlProblem.updateRefused().send(request, response);
+    }
+
+    private static void refuseMethod(HttpServletRequest request, HttpServletResponse response, String allowed)
+            throws IOException {
+        response.setHeader("Allow", allowed);
+        SparqlProblem.methodNotAllowed(request.getRequestURI(), request.getMethod(), allowed)
+                .send(request, response);
+    }
+
+    private static String mediaType(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+}
