@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.tables")
             .layer("synthetic")
             .definedBy("org.pairgraph.synthetic")
+            .layer("linked")
+            .definedBy("org.pairgraph.linked")
             .layer("store")
             .definedBy("org.pairgraph.store")
             .layer("vocab")
@@ -73,9 +75,21 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("synthetic")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("linked")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "server", "api", "sparql", "ingest", "claims", "network", "search", "evidence", "access")
+                    "cli",
+                    "server",
+                    "api",
+                    "sparql",
+                    "ingest",
+                    "claims",
+                    "network",
+                    "search",
+                    "evidence",
+                    "access",
+                    "linked")
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.pairgraph.vocab"));
 
     @ArchTest

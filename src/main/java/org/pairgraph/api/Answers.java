@@ -40,6 +40,18 @@ final class Answers {
         this.store = store;
     }
 
+    /** Reads from the revision that is asked for, and names it. */
+    <T> T read(Context ctx, Parameters parameters, Function<Lent, T> reading) {
+        BiFunction<DatasetGraph, History, T> named = (dataset, history) -> {
+            ctx.header(Endpoint.REVISION_HEADER, String.valueOf(history.head()));
+            return reading.apply(lent(ctx, parameters, dataset, history));
+        };
+        return parameters
+                .revision()
+                .map(revision -> store.readAt(revision, named))
+                .orElseGet(() -> store.read(named));
+    }
+
     /** Answers with a record as JSON. */
     void json(Context ctx, Parameters parameters, Function<Lent, Object> reading) {
         json(ctx, parameters, "", reading);

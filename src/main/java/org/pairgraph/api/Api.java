@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pairgraph.access.Access;
@@ -34,6 +35,7 @@ public final class Api {
     private final ClaimRoutes claims;
     private final SurveyRoutes surveys;
     private final TermRoutes terms;
+    private final LinkedRoutes linked;
     private final QueryRoutes queries;
     private final SourceRoutes sources;
     private final ImportRoutes imports;
@@ -60,6 +62,7 @@ public final class Api {
         this.claims = new ClaimRoutes(answers, texts);
         this.surveys = new SurveyRoutes(answers, catalogue);
         this.terms = new TermRoutes(answers);
+        this.linked = new LinkedRoutes(answers, terms);
         this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
         this.sources = new SourceRoutes(answers);
         this.imports = new ImportRoutes(store, importer, new Guard(access), ReadLimits.DEFAULT.bytes());
@@ -84,6 +87,13 @@ public final class Api {
             Parameters.of(ctx, Set.of());
             ctx.contentType("application/yaml").result(openapi());
         });
+
+        for (var space : List.of("id", "code", "graph", "genid")) {
+            read(javalin, "/" + space + "/<path>", linked::thing);
+        }
+        for (var path : List.of("/ontology", "/ontology.{suffix}", "/ontology/{version}")) {
+            read(javalin, path, linked::ontology);
+        }
 
         read(javalin, ROOT + "walk", network::walk);
         read(javalin, ROOT + "walk/counts", network::counts);
@@ -135,6 +145,8 @@ public final class Api {
                             Header.ETAG,
                             Header.RETRY_AFTER,
                             Header.ALLOW,
+                            "Link",
+                            "Content-Location",
                             QueryRoutes.CUT_HEADER));
         }
     }

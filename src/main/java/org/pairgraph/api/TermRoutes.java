@@ -44,21 +44,26 @@ final class TermRoutes {
     /** Another term that the term points to, both as IRIs. */
     record Link(String relation, String target) {}
 
+    /** All of them. */
+    record TermList(int total, List<Listed> items) {}
+
     void terms(Context ctx) {
-        answers.json(
-                ctx,
-                Parameters.of(ctx, KNOWN),
-                lent -> lent.once("terms", () -> page(lent.dataset().getDefaultGraph())));
+        answers.json(ctx, Parameters.of(ctx, KNOWN), this::listed);
     }
 
-    private static Page<Listed> page(Graph graph) {
+    /** All terms: classes, properties, code lists, codes, each in the order of the IRIs. */
+    TermList listed(Lent lent) {
+        return (TermList) lent.once("terms", () -> page(lent.dataset().getDefaultGraph()));
+    }
+
+    private static TermList page(Graph graph) {
         var terms = Terms.of(graph, Graph.emptyGraph);
         var uses = new TermUses(graph, terms);
         var listed = Stream.of(Kind.values())
                 .flatMap(kind -> terms.of(kind).stream())
                 .map(term -> listed(term, uses.of(term)))
                 .toList();
-        return new Page<>(listed.size(), Optional.empty(), listed);
+        return new TermList(listed.size(), listed);
     }
 
     private static Listed listed(Term term, long uses) {

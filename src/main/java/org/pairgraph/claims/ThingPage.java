@@ -46,6 +46,11 @@ public record ThingPage(
         }
     }
 
+    /** The page of a thing that nothing is said of. */
+    public static ThingPage empty(String id, String iri) {
+        return new ThingPage(id, iri, Optional.empty(), Label.NONE, List.of(), List.of(), false);
+    }
+
     public ThingPage {
         statements = List.copyOf(statements);
         incoming = List.copyOf(incoming);
