@@ -3,7 +3,6 @@ package org.pairgraph.ingest;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,6 +16,15 @@ final class Collector extends AbstractRDFHandler {
     private static final Set<String> PLAIN_SCHEMES =
             Set.of("http", "https", "urn", "mailto", "tel", "geo", "tag", "info");
     private static final Set<String> NODE_SCHEMES = Set.of("http", "https", "urn");
+    /** What may be in a text, as bits. */
+    private static final int CONTROLS = 1;
+
+    private static final int HALVES = 2;
+    private static final int COMPOSABLE = 4;
+
+    /** Below the first combining character nothing can be composed. */
+    private static final char FIRST_COMPOSABLE = '\u0300';
+
     private static final Set<Node> DERIVED = Set.of(PG.supports, PG.withinTransitive);
 
     private final Graph graph = GraphFactory.createGraphMem();
@@ -24,24 +32,25 @@ final class Collector extends AbstractRDFHandler {
     private final BlankNodes blankNodes = new BlankNodes();
     private final Findings findings;
     private final ReadLimits limits;
-    private final Supplier<Place> place;
+    private final Whereabouts whereabouts;
+    private final Terms terms = new Terms();
 
-    Collector(Findings findings, ReadLimits limits, Supplier<Place> place) {
+    Collector(Findings findings, ReadLimits limits, Whereabouts whereabouts) {
         this.findings = findings;
         this.limits = limits;
-        this.place = place;
+        this.whereabouts = whereabouts;
     }
 
     @Override
     public void handleStatement(Statement statement) {
-        var at = place.get();
+        long line = whereabouts.line();
         if (statement.getContext() != null) {
-            findings.warnOnce(at.line(), "graph", TurtleCutter.GRAPH_IGNORED.formatted(statement.getContext()));
+            findings.warnOnce(line, "graph", TurtleCutter.GRAPH_IGNORED.formatted(statement.getContext()));
         }
-        var triple = Terms.triple(statement);
-        check(triple, at);
-        if (findings.isClean() && !blankNodes.keep(triple, at.line())) {
-            add(triple, at.line());
+        var triple = terms.triple(statement);
+        check(triple, line);
+        if (findings.isClean() && !blankNodes.keep(triple, line)) {
+            add(triple, line);
         }
     }
 
@@ -62,56 +71,82 @@ final class Collector extends AbstractRDFHandler {
         lines.say(triple, line);
     }
 
-    private void check(Triple triple, Place at) {
-        requireNode("A subject", triple.getSubject(), at);
-        requireNode("A predicate", triple.getPredicate(), at);
+    private void check(Triple triple, long line) {
+        requireNode("A subject", triple.getSubject());
+        requireNode("A predicate", triple.getPredicate());
         if (DERIVED.contains(triple.getPredicate())) {
-            refuse(at, "%s is derived by pairgraph and cannot be stated: delete it".formatted(triple.getPredicate()));
+            refuse("%s is derived by pairgraph and cannot be stated: delete it".formatted(triple.getPredicate()));
         }
         var object = triple.getObject();
         if (object.isLiteral()) {
-            checkText(object.getLiteralLexicalForm(), at);
+            checkText(object.getLiteralLexicalForm(), line);
         } else if (object.isURI()) {
-            requireLength("IRI", object.getURI(), limits.iriLength(), at);
-            if (!PLAIN_SCHEMES.contains(scheme(object.getURI()))) {
+            requireLength("IRI", object.getURI(), limits.iriLength());
+            if (!hasScheme(object.getURI(), PLAIN_SCHEMES)) {
                 findings.warn(
-                        at.line(),
+                        line,
                         "%s is not a web IRI: it is kept, and never becomes a link".formatted(cut(object.getURI())));
             }
         }
     }
 
-    private void checkText(String text, Place at) {
-        requireLength("literal", text, limits.literalLength(), at);
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-            findings.warn(at.line(), "There is an invisible control character in the text \"%s\"".formatted(cut(text)));
+    private void checkText(String text, long line) {
+        requireLength("literal", text, limits.literalLength());
+        int strange = strangeIn(text);
+        if ((strange & HALVES) != 0) {
+            refuse("There is half a character (U+D800 to U+DFFF) in the text \"%s\": type it again"
+                    .formatted(cut(text)));
         }
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        if ((strange & CONTROLS) != 0) {
+            findings.warn(line, "There is an invisible control character in the text \"%s\"".formatted(cut(text)));
+        }
+        if ((strange & COMPOSABLE) != 0 && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             findings.warn(
-                    at.line(),
+                    line,
                     "\"%s\" is kept as it is, but its accents are characters of their own: NFC is recommended"
                             .formatted(cut(text)));
         }
     }
 
-    private void requireNode(String part, Node node, Place at) {
+    /** What a text has that deserves a closer look. */
+    private static int strangeIn(String text) {
+        int strange = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ') {
+                strange |= c == '\n' || c == '\r' || c == '\t' ? 0 : CONTROLS;
+            } else if (c >= FIRST_COMPOSABLE) {
+                strange |=
+                        Character.isSurrogate(c) && Character.charCount(text.codePointAt(i)) == 1 ? HALVES : COMPOSABLE;
+                i += Character.isHighSurrogate(c) && Character.charCount(text.codePointAt(i)) == 2 ? 1 : 0;
+            }
+        }
+        return strange;
+    }
+
+    private void requireNode(String part, Node node) {
         if (!node.isURI()) {
             return;
         }
-        requireLength("IRI", node.getURI(), limits.iriLength(), at);
-        if (!NODE_SCHEMES.contains(scheme(node.getURI()))) {
-            refuse(at, "%s must be an http, https or urn IRI, not %s".formatted(part, cut(node.getURI())));
+        requireLength("IRI", node.getURI(), limits.iriLength());
+        if (!hasScheme(node.getURI(), NODE_SCHEMES)) {
+            refuse("%s must be an http, https or urn IRI, not %s".formatted(part, cut(node.getURI())));
         }
     }
 
-    private void requireLength(String what, String text, int most, Place at) {
+    private void requireLength(String what, String text, int most) {
         if (text.length() > most) {
-            refuse(at, "The %s has %,d characters; at most %,d are allowed".formatted(what, text.length(), most));
+            refuse("The %s has %,d characters; at most %,d are allowed".formatted(what, text.length(), most));
         }
     }
 
-    private void refuse(Place at, String message) {
+    private void refuse(String message) {
+        var at = whereabouts.place();
         findings.error(at.line(), at.column(), message, at.excerpt());
+    }
+
+    private static boolean hasScheme(String iri, Set<String> schemes) {
+        return iri.startsWith("https:") || iri.startsWith("http:") || schemes.contains(scheme(iri));
     }
 
     private static String scheme(String iri) {

@@ -15,7 +15,7 @@ import org.pairgraph.vocab.Namespaces;
 /**
  * Rio's Turtle parser, fed with one statement after the other, so that it knows where it is and goes on after a mistake.
  */
-final class RioTurtle extends TurtleParser {
+final class RioTurtle extends TurtleParser implements Whereabouts {
     private static final int USES_REPORTED = 10;
 
     private final Findings findings;
@@ -41,16 +41,32 @@ final class RioTurtle extends TurtleParser {
     }
 
     /** Where the object stands that was parsed last, else the term. */
-    Place place() {
+    @Override
+    public Place place() {
         return statement.map(this::place).orElse(Place.UNKNOWN);
     }
 
+    @Override
+    public long line() {
+        return statement
+                .map(current -> current.tokens().get(token(current)).line())
+                .orElse(0L);
+    }
+
     private Place place(CutStatement current) {
-        return objects.isEmpty() ? termPlace(current) : current.place(objects.peek());
+        return current.place(token(current));
+    }
+
+    private int token(CutStatement current) {
+        return objects.isEmpty() ? term(current) : objects.peek();
+    }
+
+    private int term(CutStatement current) {
+        return current.tokenAt(current.start() + Math.max(0, position - 1));
     }
 
     private Place termPlace(CutStatement current) {
-        return current.place(current.tokenAt(current.start() + Math.max(0, position - 1)));
+        return current.place(term(current));
     }
 
     @Override
@@ -128,7 +144,7 @@ final class RioTurtle extends TurtleParser {
                 place.excerpt());
     }
 
-    private static boolean isAbsolute(String iri) {
+    static boolean isAbsolute(String iri) {
         int colon = iri.indexOf(':');
         return colon > 0
                 && Character.isLetter(iri.charAt(0))

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.eclipse.rdf4j.rio.ParseErrorListener;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.pairgraph.vocab.Namespaces;
@@ -71,19 +73,54 @@ final class SourceReader {
         if (!bytes.isText()) {
             return new Reading.Unreadable(findings.errors());
         }
-        try (var text = bytes.text()) {
-            return read(text, digest);
+        try {
+            return format == RdfFormat.TURTLE && findings.isClean() ? turtle(bytes, digest) : carefully(bytes, digest);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Reading read(Reader text, String digest) throws IOException {
-        var collector = switch (format) {
-            case TURTLE, TRIG, N_TRIPLES, N_QUADS -> statements(text);
-            case JSON_LD -> new JsonLdReader(findings, limits).read(file, text);
-            case RDF_XML -> new RdfXmlReader(findings, limits).read(text);
-        };
+    /** Turtle with nothing to say about it is read once through; the rest again, with care. */
+    private Reading turtle(FileBytes bytes, String digest) throws IOException {
+        var clean = new Findings(1);
+        try (var text = bytes.text()) {
+            var parser = new StraightTurtle(text, clean, limits);
+            var collector = new Collector(clean, limits, parser);
+            parser.setRDFHandler(collector);
+            parser.parse();
+            var reading = reading(collector, clean, digest);
+            if (reading instanceof Reading.Read) {
+                return reading;
+            }
+        } catch (StraightTurtle.Remarkable | RDFHandlerException e) {
+            return carefully(bytes, digest);
+        } catch (RDFParseException e) {
+            return refused(carefully(bytes, digest), e);
+        }
+        return carefully(bytes, digest);
+    }
+
+    /** What Rio refuses as a whole is refused. */
+    private Reading refused(Reading reading, RDFParseException refusal) {
+        if (reading instanceof Reading.Unreadable) {
+            return reading;
+        }
+        findings.error(Math.max(0, refusal.getLineNumber()), 0, RioMessages.plain(refusal), "");
+        return new Reading.Unreadable(findings.errors());
+    }
+
+    private Reading carefully(FileBytes bytes, String digest) throws IOException {
+        try (var text = bytes.text()) {
+            var collector = switch (format) {
+                case TURTLE, TRIG, N_TRIPLES, N_QUADS -> statements(text);
+                case JSON_LD -> new JsonLdReader(findings, limits).read(file, text);
+                case RDF_XML -> new RdfXmlReader(findings, limits).read(text);
+            };
+            return reading(collector, findings, digest);
+        }
+    }
+
+    private static Reading reading(Collector collector, Findings findings, String digest) {
         var content = collector.content();
         if (!findings.isClean()) {
             return new Reading.Unreadable(findings.errors());
@@ -96,7 +133,7 @@ final class SourceReader {
 
     private Collector statements(Reader text) throws IOException {
         var parser = new RioTurtle(findings);
-        var collector = new Collector(findings, limits, parser::place);
+        var collector = new Collector(findings, limits, parser);
         configure(parser, new ValueErrors(findings, parser::place));
         parser.setRDFHandler(collector);
         parser.parse(cutter(new TextWindow(text), parser));

@@ -11,6 +11,7 @@ public final class StatedLines {
 
     private final Map<Node, Long> subjects = new HashMap<>();
     private final Map<Triple, Long> triples = new HashMap<>();
+    private Node last = Node.ANY;
     private boolean large;
 
     StatedLines() {}
@@ -25,7 +26,10 @@ public final class StatedLines {
         if (line == 0) {
             return;
         }
-        subjects.merge(triple.getSubject(), line, Math::min);
+        if (!triple.getSubject().equals(last)) {
+            last = triple.getSubject();
+            subjects.merge(last, line, Math::min);
+        }
         if (!large) {
             triples.merge(triple, line, Math::min);
             large = triples.size() > TRIPLES;

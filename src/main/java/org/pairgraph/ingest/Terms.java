@@ -9,24 +9,39 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.Content;
 
-/** RDF4J's terms as Jena's, as the store will give them back: the border between the parser and the store. */
+/**
+ * RDF4J's terms as Jena's, as the store will give them back: the border between the parser and the store. What was met
+ * lately is the same node again, so that a graph holds most of its terms once.
+ */
 final class Terms {
-    private Terms() {}
+    private static final int LATELY = 1 << 18;
 
-    static Triple triple(Statement statement) {
-        return Content.asStored(Triple.create(
-                node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject())));
+    private final @Nullable Node[] iris = new Node[LATELY];
+
+    Triple triple(Statement statement) {
+        return Triple.create(node(statement.getSubject()), node(statement.getPredicate()), node(statement.getObject()));
     }
 
-    private static Node node(Value value) {
+    private Node node(Value value) {
         return switch (value) {
-            case IRI iri -> NodeFactory.createURI(iri.stringValue());
-            case Literal literal -> literal(literal);
+            case IRI iri -> iri(iri.stringValue());
+            case Literal literal -> Content.asStored(literal(literal));
             case BNode node -> NodeFactory.createBlankNode(node.getID());
             default -> throw new RDFHandlerException("Only IRIs and literals can be stored: " + value);
         };
+    }
+
+    private Node iri(String iri) {
+        int slot = (iri.hashCode() ^ iri.hashCode() >>> 14) & LATELY - 1;
+        var known = iris[slot];
+        if (known == null || !known.getURI().equals(iri)) {
+            known = NodeFactory.createURI(iri);
+            iris[slot] = known;
+        }
+        return known;
     }
 
     private static Node literal(Literal literal) {

@@ -30,7 +30,8 @@ public final class Content {
         return stored.equals(object) ? triple : Triple.create(triple.getSubject(), triple.getPredicate(), stored);
     }
 
-    private static Node asStored(Node node) {
+    /** A term as the store gives it back. */
+    public static Node asStored(Node node) {
         if (!NodeIdInline.hasInlineDatatype(node)) {
             return node;
         }
