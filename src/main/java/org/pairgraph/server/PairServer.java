@@ -137,6 +137,7 @@ public final class PairServer implements AutoCloseable {
         });
         javalin.jetty.modifyServletContextHandler(new Endpoint(store)::mount);
         api.mount(javalin);
+        new WebFiles(new BuiltFiles("/web")).mount(javalin);
     }
 
     private static CompressionStrategy compression() {

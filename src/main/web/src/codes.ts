@@ -1,0 +1,70 @@
+// The words for the codes and classes of the ontology.
+import { computed } from 'vue';
+import { language, phrases } from './i18n';
+
+const words = phrases(
+  {
+    kind: {
+      province: '省', city: '市', county: '县', township: '乡镇', village: '村', school: '学校', hospital: '医院', enterprise: '企业',
+      'social-organization': '社会组织', 'public-institution': '事业单位', 'government-body': '党政机关',
+      'co-building': '共建', within: '所在地', member: '成员',
+    },
+    class: {
+      Party: '参与方', Area: '地区', Province: '省（自治区）', City: '地级市', Prefecture: '自治州', County: '县（区、市）', Township: '乡镇（街道）',
+      Village: '村（社区）', Organization: '机构', School: '学校', Hospital: '医院', Enterprise: '企业', SocialOrganization: '社会组织',
+      PublicInstitution: '事业单位', GovernmentBody: '党政机关', PartyGroup: '计数群组', Site: '场所', IndustrialPark: '产业园', Workshop: '帮扶车间',
+      Base: '基地', Person: '人员', Claim: '断言', Pairing: '结对', CoBuilding: '共建', Observation: '数据', Posting: '派驻', Event: '事件',
+      Task: '任务', Programme: '协作', Document: '文件', Evidence: '证据', Initiative: '行动', Product: '产品', Indicator: '指标', Unit: '单位',
+    },
+    status: { actual: '已落实', planned: '计划中', agreed: '已商定' },
+    basis: { stated: '原文明载', inferred: '推断' },
+    qualifier: { exact: '', about: '约', nearly: '近', 'more-than': '超过', 'at-least': '至少', 'at-most': '至多', range: '' },
+  },
+  {
+    kind: {
+      province: 'province', city: 'city', county: 'county', township: 'township', village: 'village', school: 'school', hospital: 'hospital',
+      enterprise: 'enterprise', 'social-organization': 'social organisation', 'public-institution': 'public institution',
+      'government-body': 'government body', 'co-building': 'joint site', within: 'place', member: 'member',
+    },
+    class: {
+      Party: 'Party', Area: 'Area', Province: 'Province', City: 'City', Prefecture: 'Prefecture', County: 'County', Township: 'Township',
+      Village: 'Village', Organization: 'Organisation', School: 'School', Hospital: 'Hospital', Enterprise: 'Enterprise',
+      SocialOrganization: 'Social organisation', PublicInstitution: 'Public institution', GovernmentBody: 'Government body',
+      PartyGroup: 'Counted group', Site: 'Site', IndustrialPark: 'Industrial park', Workshop: 'Workshop', Base: 'Base', Person: 'Person',
+      Claim: 'Claim', Pairing: 'Pairing', CoBuilding: 'Joint building', Observation: 'Figure', Posting: 'Posting', Event: 'Event', Task: 'Task',
+      Programme: 'Programme', Document: 'Document', Evidence: 'Evidence', Initiative: 'Initiative', Product: 'Product', Indicator: 'Indicator',
+      Unit: 'Unit',
+    },
+    status: { actual: 'actual', planned: 'planned', agreed: 'agreed' },
+    basis: { stated: 'stated', inferred: 'inferred' },
+    qualifier: { exact: '', about: 'about', nearly: 'nearly', 'more-than': 'more than', 'at-least': 'at least', 'at-most': 'at most', range: '' },
+  },
+);
+
+const PLURALS: Record<string, string> = {
+  city: 'cities', county: 'counties', 'government-body': 'government bodies',
+};
+
+export type CodeList = 'kind' | 'class' | 'status' | 'basis' | 'qualifier';
+
+/** The word for a code in the reader's language; a code that came with newer data is shown as it is. */
+export function word(list: CodeList, code: string): string {
+  return (words.value[list] as Record<string, string>)[code] ?? code;
+}
+
+/** The word for many of a kind: 学校, schools. */
+export function many(kind: string): string {
+  const one = word('kind', kind);
+  return language.value === 'zh' ? one : (PLURALS[kind] ?? `${one}s`);
+}
+
+/** Every kind that a pairing can have, in the order of their size, then co-buildings. */
+export const KINDS = [
+  'province', 'city', 'county', 'township', 'village', 'school', 'hospital', 'enterprise', 'social-organization', 'public-institution',
+  'government-body', 'co-building',
+] as const;
+export const STATUSES = ['actual', 'planned', 'agreed'] as const;
+export const BASES = ['stated', 'inferred'] as const;
+
+/** A name list in the reader's language: 甲、乙; A, B. */
+export const comma = computed(() => (language.value === 'zh' ? '、' : ', '));

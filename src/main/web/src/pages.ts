@@ -1,0 +1,14 @@
+// The pages: one entry each. Those with `place` stand in the bar, in this order.
+import type { Component } from 'vue';
+
+export interface Page {
+  readonly path: string;
+  readonly name: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly place: boolean;
+  readonly component: () => Promise<{ default: Component }>;
+}
+
+export const pages: readonly Page[] = [
+  { path: '/walk', name: 'walk', title: { zh: '漫游', en: 'Walk' }, place: true, component: () => import('./pages/Walk.vue') },
+];

@@ -1,0 +1,66 @@
+// The frame: search, languages, themes, addresses that lead nowhere, and what the first load weighs.
+import { gzipSync } from 'node:zlib';
+import { as, everyLook, expect, test } from './fixture.js';
+
+const FIRST_LOAD_BYTES = 150_000;
+
+test('a reader searches by initials and walks from what is found', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/walk');
+  const search = page.getByRole('banner').getByRole('combobox');
+  await search.fill('rsx');
+  await expect(page.getByRole('option').first()).toContainText('融水');
+  await search.press('Enter');
+  await expect(page).toHaveURL(/from=area\/450225/);
+});
+
+test('a search that finds nothing says what to try', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/walk');
+  await page.getByRole('banner').getByRole('combobox').fill('qqqqzzzz');
+  await expect(page.getByText('Try a short name, pinyin')).toBeVisible();
+});
+
+test('language and theme are kept for the next visit', async ({ page }) => {
+  await page.goto('/walk');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  await page.getByRole('button', { name: 'Theme: light' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test.describe('an address that leads nowhere', () => {
+  test('is answered with 404 and a page that helps', async ({ page, expected }) => {
+    expected.push('404');
+    await as(page, 'en');
+    const answer = await page.goto('/nowhere');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeAttached();
+    await page.getByRole('main').getByRole('link', { name: 'Walk' }).click();
+    await expect(page).toHaveURL(/\/walk/);
+  });
+});
+
+test('the first load is at most 150 kB', async ({ page }) => {
+  const bytes: Record<string, number> = {};
+  page.on('response', async (response) => {
+    const url = new URL(response.url());
+    if (url.pathname.startsWith('/assets/') || url.pathname === '/walk') bytes[url.pathname] = gzipSync(await response.body(), { level: 9 }).length;
+  });
+  await page.goto('/walk', { waitUntil: 'networkidle' });
+  expect(Object.keys(bytes).length).toBeGreaterThan(2);
+  expect(Object.values(bytes).reduce((sum, size) => sum + size, 0), JSON.stringify(bytes)).toBeLessThan(FIRST_LOAD_BYTES);
+});
+
+test('no script or style stands in the page itself', async ({ request, baseURL }) => {
+  const answer = await request.get(`${baseURL}/`);
+  expect(answer.headers()['content-security-policy']).toContain("script-src 'self'");
+  expect(answer.headers()['content-security-policy']).not.toContain('unsafe');
+  expect(await answer.text()).not.toMatch(/<style|<script(?![^>]* src=)|https?:\/\//);
+});
+
+
+everyLook('nothing', '/nowhere', (page) => page.getByRole('main').getByRole('link').first().waitFor(), ['404']);

@@ -1,0 +1,29 @@
+// A real browser, Debian's, against a real server with the real data. Nothing is downloaded.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../../target/web-tests',
+  globalSetup: './server.ts',
+  fullyParallel: true,
+  workers: 2,
+  maxFailures: process.env['CI'] === 'true' ? 0 : 10,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./count.ts']],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox', '--disable-gpu', '--enable-unsafe-swiftshader', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});
