@@ -1,8 +1,10 @@
 package org.pairgraph.api;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,7 +15,9 @@ import org.pairgraph.network.NetworkIndex;
 import org.pairgraph.network.PairingNetwork;
 import org.pairgraph.search.LatestPartyIndex;
 import org.pairgraph.search.PartyIndex;
+import org.pairgraph.sparql.PartySearch;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.store.RevisionNotAtHand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Indexes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(5);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final PairStore store;
     private final CompletableFuture<Void> built = new CompletableFuture<>();
@@ -95,6 +103,46 @@ public final class Indexes implements AutoCloseable {
             former = made;
             return made;
         });
+    }
+
+    /** The search of names, for queries. */
+    public PartySearch search() {
+        return new PartyMatching(this);
+    }
+
+    /**
+     * The names of a revision that there is. A moment may pass between a commit and its names, so that this waits a
+     * little for the newest ones.
+     *
+     * @throws RevisionNotAtHand if they are not in memory, and cannot be put there now
+     */
+    PartyIndex parties(int revision) {
+        var newest = awaited(revision);
+        if (newest.revision() == revision) {
+            return newest.parties().get();
+        }
+        return findFormer(revision)
+                .orElseThrow(() -> new RevisionNotAtHand(
+                        "Another former revision is being read into memory: try again in a moment", SOON))
+                .parties()
+                .get();
+    }
+
+    private Snapshot awaited(int revision) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var now = find();
+            if (now.isPresent() && now.get().revision() >= revision) {
+                return now.get();
+            }
+            if (System.nanoTime() > until) {
+                throw new RevisionNotAtHand(
+                        "The names of revision %d are still being read into memory: try again in a moment"
+                                .formatted(revision),
+                        SOON);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     private <T> Optional<T> alone(Supplier<T> work) {

@@ -25,7 +25,7 @@ final class Collector extends AbstractRDFHandler {
     /** Below the first combining character nothing can be composed. */
     private static final char FIRST_COMPOSABLE = '\u0300';
 
-    private static final Set<Node> DERIVED = Set.of(PG.supports, PG.withinTransitive);
+    private static final Set<Node> DERIVED = Set.of(PG.matches, PG.supports, PG.withinTransitive);
 
     private final Graph graph = GraphFactory.createGraphMem();
     private final StatedLines lines = new StatedLines();
@@ -75,7 +75,7 @@ final class Collector extends AbstractRDFHandler {
         requireNode("A subject", triple.getSubject());
         requireNode("A predicate", triple.getPredicate());
         if (DERIVED.contains(triple.getPredicate())) {
-            refuse("%s is derived by pairgraph and cannot be stated: delete it".formatted(triple.getPredicate()));
+            refuse("%s is made by pairgraph and cannot be stated: delete it".formatted(triple.getPredicate()));
         }
         var object = triple.getObject();
         if (object.isLiteral()) {

@@ -65,7 +65,8 @@ public final class PairServer implements AutoCloseable {
             var access = new Access(config.store());
             access.begin().ifPresent(file -> progress.accept("The administrator's token is in " + file));
             var api = api(config, store, access, indexes, progress);
-            var http = Javalin.create(javalin -> configure(javalin, config, store, api));
+            var http =
+                    Javalin.create(javalin -> configure(javalin, config, new Endpoint(store, indexes.search()), api));
             http.start();
             var announcement = Announcement.write(config.store(), url(config.host(), http.port()));
             indexes.build();
@@ -125,7 +126,7 @@ public final class PairServer implements AutoCloseable {
         return Files.isDirectory(folder) ? QueryCatalogue.of(folder) : QueryCatalogue.empty();
     }
 
-    private static void configure(JavalinConfig javalin, Config config, PairStore store, Api api) {
+    private static void configure(JavalinConfig javalin, Config config, Endpoint endpoint, Api api) {
         javalin.startup.showJavalinBanner = false;
         javalin.jetty.host = config.host();
         javalin.jetty.port = config.port();
@@ -135,7 +136,7 @@ public final class PairServer implements AutoCloseable {
             http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
             http.setSendServerVersion(false);
         });
-        javalin.jetty.modifyServletContextHandler(new Endpoint(store)::mount);
+        javalin.jetty.modifyServletContextHandler(endpoint::mount);
         api.mount(javalin);
         new WebFiles(new BuiltFiles("/web")).mount(javalin);
     }

@@ -28,14 +28,18 @@ public final class Endpoint {
     private static final int SHARE_OF_MEMORY = 16;
 
     private final PairStore store;
+    private final PartySearch search;
 
-    public Endpoint(PairStore store) {
+    /** @param search of the names in the same store, for {@code pg:matches} */
+    public Endpoint(PairStore store, PartySearch search) {
         this.store = store;
+        this.search = search;
     }
 
     /** Puts the endpoint into a servlet context. Fuseki's own server is built for its configuration and never started. */
     public void mount(ServletContextHandler context) {
         store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
+        PartyMatches.register(store.dataset().getContext(), search);
         var service = DataService.newBuilder(store.dataset())
                 .addEndpoint(Operation.Query)
                 .addEndpoint(Operation.GSP_R, "data")

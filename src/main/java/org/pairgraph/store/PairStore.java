@@ -151,6 +151,11 @@ public final class PairStore implements AutoCloseable {
         return read;
     }
 
+    /** The revision of a dataset that {@link #read} or {@link #readAt} lent, or of {@link #dataset()}, in a transaction. */
+    public static int revisionOf(DatasetGraph lent) {
+        return new Ledger(lent.getGraph(GraphName.LEDGER.node())).head();
+    }
+
     /**
      * Keeps {@code GRAPH ?g} of one query from ranging over superseded versions. A superseded version that the query
      * names is read all the same.

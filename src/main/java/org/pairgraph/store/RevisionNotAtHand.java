@@ -8,7 +8,7 @@ public final class RevisionNotAtHand extends RuntimeException {
 
     private final Duration retryAfter;
 
-    RevisionNotAtHand(String message, Duration retryAfter) {
+    public RevisionNotAtHand(String message, Duration retryAfter) {
         super(message);
         this.retryAfter = retryAfter;
     }

@@ -75,6 +75,7 @@ public final class PG {
     public static final Node from = term("from");
     public static final Node graph = term("graph");
     public static final Node indicator = term("indicator");
+    public static final Node matches = term("matches");
     public static final Node memberCount = term("memberCount");
     public static final Node memberKind = term("memberKind");
     public static final Node namedMember = term("namedMember");
