@@ -5,16 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.pairgraph.sparql.QueryForm.Kind;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
-import org.pairgraph.store.ToolVersion;
 
 /**
  * Queries, before the engine sees them: who has the answer already gets 304, an answer that was given before at the same
@@ -22,11 +16,13 @@ import org.pairgraph.store.ToolVersion;
  */
 final class QueryService {
     private final PairStore store;
+    private final Tags tags;
     private final ResultCache cache;
     private final QueryForms forms = new QueryForms();
 
-    QueryService(PairStore store, ResultCache cache) {
+    QueryService(PairStore store, Tags tags, ResultCache cache) {
         this.store = store;
+        this.tags = tags;
         this.cache = cache;
     }
 
@@ -58,7 +54,7 @@ final class QueryService {
             throws IOException, ServletException {
         var tag = tag(asked, revision);
         boolean repeatable = asked.form().repeatable() && asked.form().kind() != Kind.JSON;
-        if (repeatable && isRead(request) && hasAlready(request, tag)) {
+        if (repeatable && isRead(request) && Tags.has(request, tag)) {
             name(response, revision, tag);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -120,27 +116,7 @@ final class QueryService {
         return !request.getMethod().equals("POST");
     }
 
-    private static boolean hasAlready(HttpServletRequest request, String tag) {
-        var known = request.getHeader("If-None-Match");
-        return known != null
-                && Arrays.stream(known.split(","))
-                        .map(String::strip)
-                        .anyMatch(one ->
-                                one.equals("*") || one.replaceFirst("^W/", "").equals(tag.substring(2)));
-    }
-
-    /** Weak: the bytes differ when they are compressed. */
     private String tag(AskedQuery asked, int revision) {
-        var made = String.join("\0", store.id().toString(), ToolVersion.text(), asked.fingerprint());
-        return "W/\"" + revision + "-" + digest(made) + "\"";
-    }
-
-    private static String digest(String text) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return tags.of(revision, asked.fingerprint());
     }
 }

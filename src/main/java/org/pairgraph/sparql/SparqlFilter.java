@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.PairStore;
 
 /**
@@ -23,12 +24,15 @@ final class SparqlFilter implements Filter {
     private final PairStore store;
     private final Filter engine;
     private final QueryService queries;
+    private final DescriptionService description;
 
     /** @param engine answers queries and reads of graphs; it passes on what it does not answer */
     SparqlFilter(PairStore store, Filter engine, ResultCache cache) {
         this.store = store;
         this.engine = engine;
-        this.queries = new QueryService(store, cache);
+        var tags = new Tags(store.id());
+        this.queries = new QueryService(store, tags, cache);
+        this.description = new DescriptionService(store, tags);
     }
 
     @Override
@@ -67,7 +71,14 @@ final class SparqlFilter implements Filter {
             refuseUpdate(request, response);
             return;
         }
-        ask(request, response, request.getParameter("query"), chain);
+        var query = request.getParameter("query");
+        if (query == null
+                && DescriptionService.isWanted(request)
+                && request.getMethod().equals("GET")) {
+            description.answer(request, response);
+            return;
+        }
+        ask(request, response, query, chain);
     }
 
     private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -87,7 +98,7 @@ final class SparqlFilter implements Filter {
         }
     }
 
-    private void ask(HttpServletRequest request, HttpServletResponse response, String text, FilterChain chain)
+    private void ask(HttpServletRequest request, HttpServletResponse response, @Nullable String text, FilterChain chain)
             throws IOException, ServletException {
         FilterChain answering = (asked, answer) -> engine.doFilter(asked, answer, chain);
         if (text == null) {

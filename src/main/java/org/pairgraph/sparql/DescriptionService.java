@@ -1,0 +1,106 @@
+package org.pairgraph.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.Responses;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.WebContent;
+import org.jspecify.annotations.Nullable;
+import org.pairgraph.store.History;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.TripleCounts;
+
+/** Answers who asks the endpoint nothing: a program gets its description, a person the page to write queries on. */
+final class DescriptionService {
+    private static final String PAGE = "/query";
+    private static final String HTML = "text/html";
+    private static final Set<String> PARAMETERS = Set.of("output", "format", "results");
+    private static final AcceptList OFFERED = offered();
+
+    private final PairStore store;
+    private final Tags tags;
+    private @Nullable Counted last;
+
+    DescriptionService(PairStore store, Tags tags) {
+        this.store = store;
+        this.tags = tags;
+    }
+
+    /** What was counted of one revision; the last one is kept. */
+    private record Counted(History history, TripleCounts counts) {}
+
+    /** Whether a request without a query asks for the description, and for nothing that it does not say. */
+    static boolean isWanted(HttpServletRequest request) {
+        return PARAMETERS.containsAll(request.getParameterMap().keySet());
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Vary", "Accept, Accept-Encoding");
+        var type = mediaType(request);
+        if (type.equals(HTML)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", PAGE);
+            return;
+        }
+        var counted = counted();
+        var base = request.getRequestURL().toString().replaceFirst("/sparql$", "");
+        var tag = tags.of(counted.history().head(), "description", type, base);
+        response.setIntHeader(Endpoint.REVISION_HEADER, counted.history().head());
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        if (Tags.has(request, tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(type);
+        var output = new AnswerOutput(response, Compression.isWanted(request), Integer.MAX_VALUE);
+        output.write(written(base, counted, type));
+        output.finish();
+    }
+
+    private static byte[] written(String base, Counted counted, String type) {
+        var bytes = new ByteArrayOutputStream();
+        RDFWriter.source(ServiceDescription.of(base, counted.history(), counted.counts()))
+                .format(ActionLib.getNetworkFormatForLang(RDFLanguages.contentTypeToLang(type)))
+                .output(bytes);
+        return bytes.toByteArray();
+    }
+
+    private synchronized Counted counted() {
+        var known = last;
+        if (known != null && known.history().head() == store.history().head()) {
+            return known;
+        }
+        var counted = store.read((dataset, history) -> new Counted(history, TripleCounts.of(dataset)));
+        last = counted;
+        return counted;
+    }
+
+    private static String mediaType(HttpServletRequest request) {
+        return PARAMETERS.stream()
+                .map(request::getParameter)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(name -> Responses.shortNamesGraph.getOrDefault(name, name))
+                .filter(name -> RDFLanguages.contentTypeToLang(name) != null)
+                .orElseGet(
+                        () -> ConNeg.chooseContentType(request, OFFERED, MediaType.create(WebContent.contentTypeTurtle))
+                                .getContentTypeStr());
+    }
+
+    /** Turtle first: it is what a program gets that takes anything. */
+    private static AcceptList offered() {
+        var graphs = DEF.rdfOffer.entries().stream().map(MediaType::getContentTypeStr);
+        return AcceptList.create(Stream.concat(graphs, Stream.of(HTML)).toArray(String[]::new));
+    }
+}
