@@ -1,5 +1,6 @@
 package org.pairgraph.bench;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,23 +71,33 @@ final class LoadClient implements AutoCloseable {
 
     /** Four clients, each with the next request as soon as it has its answer. */
     Load load(List<HttpRequest> requests, Duration duration) {
+        return load(CLIENTS, requests, duration);
+    }
+
+    Load load(int clients, List<HttpRequest> requests, Duration duration) {
+        var server = requests.getFirst().uri();
+        var questions = requests.stream().map(Connection::bytes).toList();
         var next = new AtomicInteger();
         long start = System.nanoTime();
         long end = start + duration.toNanos();
-        Callable<List<Double>> client = () -> {
-            var times = new ArrayList<Double>();
-            while (System.nanoTime() < end) {
-                times.add(millis(requests.get(Math.floorMod(next.getAndIncrement(), requests.size()))));
+        Callable<DoubleArrayList> client = () -> {
+            var times = new DoubleArrayList();
+            try (var connection = new Connection(server)) {
+                do {
+                    long asked = System.nanoTime();
+                    connection.ask(questions.get(Math.floorMod(next.getAndIncrement(), questions.size())));
+                    times.add((System.nanoTime() - asked) / 1e6);
+                } while (System.nanoTime() < end);
             }
             return times;
         };
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var all = new ArrayList<Double>();
-            for (var times : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            var all = new DoubleArrayList();
+            for (var times : threads.invokeAll(Collections.nCopies(clients, client))) {
                 all.addAll(times.get());
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            var times = all.stream().mapToDouble(Double::doubleValue).toArray();
+            var times = all.toDoubleArray();
             return new Load(Samples.quantile(times, 0.5), Samples.quantile(times, 0.95), times.length / seconds);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pairgraph.claims.ThingId;
 import org.pairgraph.network.AreaLevel;
-import org.pairgraph.network.GraphMlFormat;
 import org.pairgraph.network.NetworkFilter;
+import org.pairgraph.network.NetworkJson;
 import org.pairgraph.network.PathQuery;
 import org.pairgraph.network.WalkQuery;
 import org.pairgraph.network.WalkQuery.Direction;
@@ -53,11 +53,11 @@ final class NetworkRoutes {
 
     void walk(Context ctx) {
         var parameters = Parameters.of(ctx, OF_A_WALK, SEVERAL_OR_FROM);
-        answers.json(ctx, parameters, snapshot -> {
+        answers.stream(ctx, parameters, Json.TYPE, snapshot -> {
             var query = walkQuery(parameters, ctx.path(), snapshot);
             var walk = snapshot.network().walk(query);
             var next = walk.next().map(last -> answers.cursor(parameters, ctx.path(), snapshot.revision(), last));
-            return NetworkJson.bytes(walk, next, snapshot);
+            return to -> json(snapshot).write(walk, next, to.outputStream());
         });
     }
 
@@ -83,15 +83,16 @@ final class NetworkRoutes {
 
     void counts(Context ctx) {
         var parameters = Parameters.of(ctx, OF_COUNTS, SEVERAL);
-        answers.json(ctx, parameters, snapshot -> {
+        answers.stream(ctx, parameters, Json.TYPE, snapshot -> {
             var party = party(parameters, FROM, snapshot);
-            return NetworkJson.bytes(snapshot.network().counts(party, filter(parameters, snapshot)), snapshot);
+            var counts = snapshot.network().counts(party, filter(parameters, snapshot));
+            return to -> json(snapshot).write(counts, to.outputStream());
         });
     }
 
     void paths(Context ctx) {
         var parameters = Parameters.of(ctx, OF_PATHS, SEVERAL);
-        answers.json(ctx, parameters, snapshot -> {
+        answers.stream(ctx, parameters, Json.TYPE, snapshot -> {
             var query = new PathQuery(
                     party(parameters, FROM, snapshot),
                     party(parameters, TO, snapshot),
@@ -99,18 +100,20 @@ final class NetworkRoutes {
                     throughPlaces(parameters),
                     filter(parameters, snapshot),
                     parameters.number("max", 1, PathQuery.MAX_PATHS).orElse(PathQuery.DEFAULT_PATHS));
-            return NetworkJson.bytes(snapshot.network().paths(query), snapshot);
+            var paths = snapshot.network().paths(query);
+            return to -> json(snapshot).write(paths, to.outputStream());
         });
     }
 
     void rollUp(Context ctx) {
         var parameters = Parameters.of(ctx, OF_A_ROLL_UP, SEVERAL);
-        answers.json(ctx, parameters, snapshot -> {
+        answers.stream(ctx, parameters, Json.TYPE, snapshot -> {
             var level = parameters
                     .code(LEVEL, LEVELS)
                     .map(code -> AreaLevel.valueOf(code.toUpperCase(Locale.ROOT)))
                     .orElseThrow(() -> Parameters.missing(LEVEL, "one of " + String.join(", ", LEVELS)));
-            return NetworkJson.bytes(snapshot.network().rollUp(level, filter(parameters, snapshot)), snapshot);
+            var rollUp = snapshot.network().rollUp(level, filter(parameters, snapshot));
+            return to -> json(snapshot).write(rollUp, to.outputStream());
         });
     }
 
@@ -128,14 +131,17 @@ final class NetworkRoutes {
                         Header.CONTENT_DISPOSITION,
                         "attachment; filename=\"pairgraph-network-%d.%s\""
                                 .formatted(snapshot.revision(), isJson ? "json" : "graphml"));
-                var out = to.outputStream();
-                snapshot.network()
-                        .write(
-                                filter,
-                                throughPlaces,
-                                isJson ? NetworkJson.format(snapshot, out) : new GraphMlFormat(out, snapshot::named));
+                if (isJson) {
+                    snapshot.network().writeJson(filter, throughPlaces, snapshot::named, to.outputStream());
+                } else {
+                    snapshot.network().writeGraphMl(filter, throughPlaces, snapshot::named, to.outputStream());
+                }
             };
         });
+    }
+
+    private static NetworkJson json(Snapshot snapshot) {
+        return new NetworkJson(snapshot.network(), snapshot::named);
     }
 
     private static NetworkFilter filter(Parameters parameters, Snapshot snapshot) {

@@ -1,6 +1,7 @@
 package org.pairgraph.network;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The edges of each thing in one direction, in arrays: those of thing {@code t} stand from {@code start(t)} to
@@ -98,6 +99,13 @@ final class Adjacency {
 
     int kind(int edge) {
         return kinds[edge];
+    }
+
+    /** Each neighbour as often as there are edges to it, whatever the claims. */
+    void forEachOther(int thing, IntConsumer action) {
+        for (int edge = starts[thing]; edge < starts[thing + 1]; edge++) {
+            action.accept(others[edge]);
+        }
     }
 
     /** Orders the edges of one thing by kind, then by neighbour. */

@@ -51,8 +51,17 @@ final class Description {
         return tables.claimNames.term(claim);
     }
 
+    /** @param claim or what stands in its place, as {@link Edges} has it */
+    NetworkEdge edge(int source, int target, int claim) {
+        return switch (claim) {
+            case Edges.WITHIN -> placeEdge(NetworkEdge.WITHIN, source, target);
+            case Edges.MEMBER -> placeEdge(NetworkEdge.MEMBER, source, target);
+            default -> claimEdge(claim, source, target);
+        };
+    }
+
     /** The edge of a claim from one of its supporters to one of the supported. */
-    NetworkEdge edge(int claim, int source, int target) {
+    private NetworkEdge claimEdge(int claim, int source, int target) {
         var iri = claimIri(claim);
         return new NetworkEdge(
                 edgeId(iri, claim, source, target),
@@ -86,14 +95,6 @@ final class Description {
                         .toList();
     }
 
-    NetworkEdge withinEdge(int thing, int place) {
-        return placeEdge(NetworkEdge.WITHIN, thing, place);
-    }
-
-    NetworkEdge memberEdge(int group, int member) {
-        return placeEdge(NetworkEdge.MEMBER, group, member);
-    }
-
     /** Counts by the number of a kind, under the names of the kinds, without those that are 0. */
     Map<String, Integer> byKind(int[] counts) {
         var named = new TreeMap<String, Integer>();
@@ -112,12 +113,8 @@ final class Description {
     }
 
     private String edgeId(String iri, int claim, int source, int target) {
-        int supported = tables.supported.count(claim);
-        if (supported * tables.supporters.count(claim) == 1) {
-            return Ids.of(iri);
-        }
-        int number = tables.supporters.indexOf(claim, source) * supported + tables.supported.indexOf(claim, target);
-        return Ids.of(iri) + "#" + (number + 1);
+        int number = tables.edgeNumber(claim, source, target);
+        return number == 0 ? Ids.of(iri) : Ids.of(iri) + "#" + number;
     }
 
     private Optional<GroupSize> group(int thing) {

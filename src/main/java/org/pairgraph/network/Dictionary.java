@@ -42,6 +42,16 @@ public final class Dictionary {
         return terms.text(number);
     }
 
+    /** Writes a term of ours below {@code /id/} as the path there, any other whole; for a JSON string. */
+    void writeId(int number, Utf8 out) {
+        terms.write(number, terms.idBytes, out);
+    }
+
+    /** Writes a term for a JSON string. */
+    void write(int number, Utf8 out) {
+        terms.write(number, terms.prefixBytes, out);
+    }
+
     /** The number of a term, or -1. */
     public int find(String term) {
         return find(terms, slots, term);
@@ -226,11 +236,18 @@ public final class Dictionary {
     /** Texts one after the other: the number of the prefix, then the bytes below it. */
     private static final class Terms {
         private final List<byte[]> prefixBytes;
+
+        /** The prefixes as ids have them; those of terms without one are looked at term by term. */
+        private final List<byte[]> idBytes = new ArrayList<>();
+
         private final List<String> prefixes;
         private final Object2IntOpenHashMap<String> prefixNumbers;
         private byte[] pool;
         private int[] offsets;
         private int size;
+
+        /** Whether every term stands in a JSON string as it is. */
+        private boolean isPlain;
 
         Terms() {
             prefixBytes = new ArrayList<>();
@@ -245,6 +262,7 @@ public final class Dictionary {
         /** Room for the terms of both, with the prefixes of the first. */
         Terms(Terms base, Terms fresh) {
             prefixBytes = new ArrayList<>(base.prefixBytes);
+            idBytes.addAll(base.idBytes);
             prefixes = new ArrayList<>(base.prefixes);
             prefixNumbers = base.prefixNumbers.clone();
             pool = new byte[base.offsets[base.size] + fresh.offsets[fresh.size] + 64];
@@ -279,6 +297,26 @@ public final class Dictionary {
         void trim() {
             pool = Arrays.copyOf(pool, offsets[size]);
             offsets = Arrays.copyOf(offsets, size + 1);
+            isPlain = isPlain();
+        }
+
+        private boolean isPlain() {
+            for (int number = 0; number < size; number++) {
+                if (!Utf8.isPlain(pool, offsets[number] + 1, offsets[number + 1])) {
+                    return false;
+                }
+            }
+            return prefixBytes.stream().allMatch(prefix -> Utf8.isPlain(prefix, 0, prefix.length));
+        }
+
+        void write(int number, List<byte[]> prefixes, Utf8 out) {
+            int start = offsets[number];
+            int prefix = Byte.toUnsignedInt(pool[start]);
+            if (isPlain && prefix != 0) {
+                out.raw(prefixes.get(prefix)).raw(pool, start + 1, offsets[number + 1] - start - 1);
+            } else {
+                out.escaped(prefixes == idBytes ? Ids.of(text(number)) : text(number));
+            }
         }
 
         String text(int number) {
@@ -333,7 +371,8 @@ public final class Dictionary {
             }
             prefixNumbers.put(prefix, prefixes.size());
             prefixes.add(prefix);
-            prefixBytes.add(prefix.getBytes(StandardCharsets.UTF_8));
+            prefixBytes.add(Utf8.of(prefix));
+            idBytes.add(Utf8.of(Ids.of(prefix)));
             return prefixes.size() - 1;
         }
 

@@ -12,26 +12,24 @@ final class Export {
     private final Structure structure;
     private final Selection selection;
     private final boolean throughPlaces;
-    private final Description description;
 
     Export(Structure structure, NetworkFilter filter, boolean throughPlaces) {
         this.structure = structure;
         this.throughPlaces = throughPlaces;
         selection = structure.selection(filter);
-        description = new Description(structure);
     }
 
-    void write(int revision, NetworkFormat format) throws IOException {
+    void write(int revision, Sink sink) throws IOException {
         var nodes = nodes();
-        format.begin(revision);
+        sink.begin(revision);
         for (int thing = nodes.nextSetBit(0); thing >= 0; thing = nodes.nextSetBit(thing + 1)) {
-            format.node(description.node(thing));
+            sink.node(thing);
         }
-        format.beginEdges();
+        sink.beginEdges();
         for (int thing = nodes.nextSetBit(0); thing >= 0; thing = nodes.nextSetBit(thing + 1)) {
-            writeEdges(thing, nodes, format);
+            writeEdges(thing, nodes, sink);
         }
-        format.end();
+        sink.end();
     }
 
     private BitSet nodes() {
@@ -77,11 +75,11 @@ final class Export {
         }
     }
 
-    private void writeEdges(int thing, BitSet nodes, NetworkFormat format) throws IOException {
+    private void writeEdges(int thing, BitSet nodes, Sink sink) throws IOException {
         var supports = structure.supports;
         for (int edge = supports.start(thing); edge < supports.end(thing); edge++) {
             if (selection.takes(supports.claim(edge)) && nodes.get(supports.other(edge))) {
-                format.edge(description.edge(supports.claim(edge), thing, supports.other(edge)));
+                sink.edge(thing, supports.other(edge), supports.claim(edge));
             }
         }
         if (!throughPlaces) {
@@ -89,13 +87,28 @@ final class Export {
         }
         int parent = structure.places.parent(thing);
         if (parent >= 0 && nodes.get(parent)) {
-            format.edge(description.withinEdge(thing, parent));
+            sink.edge(thing, parent, Edges.WITHIN);
         }
         var members = new BitSet();
         structure.members(thing, members::set);
         members.and(nodes);
         for (int member = members.nextSetBit(0); member >= 0; member = members.nextSetBit(member + 1)) {
-            format.edge(description.memberEdge(thing, member));
+            sink.edge(thing, member, Edges.MEMBER);
         }
+    }
+
+    /** What it is written to: first the nodes, then the edges between them. */
+    interface Sink {
+        /** @param revision that of the network */
+        void begin(int revision) throws IOException;
+
+        void node(int thing) throws IOException;
+
+        void beginEdges() throws IOException;
+
+        /** @param claim or what stands in its place, as {@link Edges} has it */
+        void edge(int source, int target, int claim) throws IOException;
+
+        void end() throws IOException;
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * GraphML 1.0 as Gephi and Cytoscape open it: a directed graph, typed keys, an id for each edge, and a {@code label} for
  * each node beside its Chinese and its English one.
  */
-public final class GraphMlFormat implements NetworkFormat {
+final class GraphMlFormat implements Export.Sink {
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
@@ -43,14 +43,16 @@ public final class GraphMlFormat implements NetworkFormat {
             <key id="supported" for="edge" attr.name="supported" attr.type="int"/>
             """;
 
-    private final Writer out;
+    private final Description description;
     private final UnaryOperator<NetworkNode> naming;
+    private final Writer out;
 
     /**
-     * @param out is flushed at the end, not closed
      * @param naming gives a node the labels that it is to have
+     * @param out is flushed at the end, not closed
      */
-    public GraphMlFormat(OutputStream out, UnaryOperator<NetworkNode> naming) {
+    GraphMlFormat(Structure structure, UnaryOperator<NetworkNode> naming, OutputStream out) {
+        description = new Description(structure);
         this.naming = naming;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
@@ -62,8 +64,8 @@ public final class GraphMlFormat implements NetworkFormat {
     }
 
     @Override
-    public void node(NetworkNode met) throws IOException {
-        var node = naming.apply(met);
+    public void node(int thing) throws IOException {
+        var node = naming.apply(description.node(thing));
         var id = Ids.of(node.iri());
         out.write("<node id=\"");
         escape(id);
@@ -85,7 +87,8 @@ public final class GraphMlFormat implements NetworkFormat {
     }
 
     @Override
-    public void edge(NetworkEdge edge) throws IOException {
+    public void edge(int source, int target, int claim) throws IOException {
+        var edge = description.edge(source, target, claim);
         out.write("<edge id=\"");
         escape(edge.id());
         out.write("\" source=\"");

@@ -50,22 +50,12 @@ final class Neighbours {
             forEach(structure.supportedBy, thing, action);
         }
         if (throughPlaces) {
-            forEachThroughPlaces(thing, other -> {
+            structure.forEachAround(thing, other -> {
                 if (meets(other)) {
                     action.accept(other);
                 }
             });
         }
-    }
-
-    private void forEachThroughPlaces(int thing, IntConsumer action) {
-        int parent = structure.places.parent(thing);
-        if (parent >= 0) {
-            action.accept(parent);
-        }
-        structure.places.forEachChild(thing, action);
-        structure.members(thing, action);
-        structure.groupsOf(thing, action);
     }
 
     private boolean meets(int thing) {

@@ -1,12 +1,14 @@
 package org.pairgraph.network;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.pairgraph.network.NeighbourCounts.Sides;
 import org.pairgraph.store.Delta;
@@ -25,7 +27,7 @@ public final class PairingNetwork {
     private static final int MOST_VISITED = 1_000_000;
 
     private final int revision;
-    private final Structure structure;
+    final Structure structure;
     private final MarksPool marks;
     private final Map<Integer, Optional<Map<String, Sides>>> countsBelow = new ConcurrentHashMap<>();
 
@@ -156,17 +158,31 @@ public final class PairingNetwork {
 
     /** The claims as edges between areas of one level. Linear in the claims, but for their order. */
     public RollUp rollUp(AreaLevel level, NetworkFilter filter) {
-        return new Rolling(structure, level, filter).roll(revision);
+        return new Rolling(structure, level, filter, revision).roll();
     }
 
     /**
-     * Writes the network under a filter, one node and edge after the other.
+     * Writes the network under a filter as GraphML, as a stream; the stream is flushed, not closed.
      *
      * @param throughPlaces whether the places around the parties, the members of groups and the edges to these belong to
      *     it
+     * @param naming gives a node the labels that it is to have
      */
-    public void write(NetworkFilter filter, boolean throughPlaces, NetworkFormat format) throws IOException {
-        new Export(structure, filter, throughPlaces).write(revision, format);
+    public void writeGraphMl(
+            NetworkFilter filter, boolean throughPlaces, UnaryOperator<NetworkNode> naming, OutputStream out)
+            throws IOException {
+        write(filter, throughPlaces, new GraphMlFormat(structure, naming, out));
+    }
+
+    /** Writes the network under a filter as lists of nodes and edges in JSON, as {@link #writeGraphMl} does. */
+    public void writeJson(
+            NetworkFilter filter, boolean throughPlaces, UnaryOperator<NetworkNode> naming, OutputStream out)
+            throws IOException {
+        write(filter, throughPlaces, new JsonExport(new JsonWords(structure, naming), out));
+    }
+
+    void write(NetworkFilter filter, boolean throughPlaces, Export.Sink sink) throws IOException {
+        new Export(structure, filter, throughPlaces).write(revision, sink);
     }
 
     /** The bytes of memory that it takes, without what is kept for the next question. */

@@ -4,13 +4,10 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import org.pairgraph.network.WalkQuery.Direction;
 
 /**
@@ -39,14 +36,17 @@ final class PathSearch {
     }
 
     Paths find(int revision) {
-        front.begin(structure.thing(query.from()));
-        back.begin(structure.thing(query.to()));
-        var meeting = meet();
-        if (meeting.isEmpty()) {
-            boolean complete = front.isExhausted() || back.isExhausted();
-            return new Paths(revision, OptionalInt.empty(), List.of(), List.of(), List.of(), false, complete);
+        int from = structure.thing(query.from());
+        int to = structure.thing(query.to());
+        if (!structure.components(query.throughPlaces()).areJoined(from, to)) {
+            return Paths.none(structure, revision, true);
         }
-        return answer(revision, new Traces(meeting).paths());
+        front.begin(from);
+        back.begin(to);
+        var meeting = meet();
+        return meeting.isEmpty()
+                ? Paths.none(structure, revision, front.isExhausted() || back.isExhausted())
+                : answer(revision, new Traces(meeting).paths());
     }
 
     /** The things in the middle of the shortest paths; none when the two sides do not meet. */
@@ -74,33 +74,24 @@ final class PathSearch {
     }
 
     private Paths answer(int revision, List<IntArrayList> paths) {
-        var description = new Description(structure);
-        boolean truncated = paths.size() > query.max();
         var given = paths.subList(0, Math.min(paths.size(), query.max()));
         var nodes = new IntLinkedOpenHashSet();
         given.forEach(nodes::addAll);
 
-        var edges = new LinkedHashMap<String, NetworkEdge>();
-        Set<Long> joined = new TreeSet<>();
+        var edges = new Edges();
+        var joined = new LongOpenHashSet();
         for (var path : given) {
             for (int index = 1; index < path.size() && edges.size() <= MOST_EDGES; index++) {
                 int one = path.getInt(index - 1);
                 int other = path.getInt(index);
                 if (joined.add(Lists.pair(one, other))) {
-                    steps.between(one, other, description).forEach(edge -> edges.putIfAbsent(edge.id(), edge));
+                    steps.addBetween(one, other, edges);
                 }
             }
         }
-        return new Paths(
-                revision,
-                OptionalInt.of(given.getFirst().size() - 1),
-                given.stream()
-                        .map(path -> path.intStream().mapToObj(description::iri).toList())
-                        .toList(),
-                nodes.intStream().mapToObj(description::node).toList(),
-                edges.values().stream().limit(MOST_EDGES).toList(),
-                truncated || edges.size() > MOST_EDGES,
-                true);
+        boolean truncated = paths.size() > query.max() || edges.size() > MOST_EDGES;
+        edges.cut(Math.min(edges.size(), MOST_EDGES));
+        return new Paths(structure, revision, given, nodes.toIntArray(), edges, truncated, true);
     }
 
     private Neighbours neighbours(Selection selection, Direction direction) {

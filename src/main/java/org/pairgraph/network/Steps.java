@@ -1,8 +1,5 @@
 package org.pairgraph.network;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** The edges that join two things, as neighbours follow them. */
 final class Steps {
     private final Structure structure;
@@ -13,46 +10,44 @@ final class Steps {
         this.neighbours = neighbours;
     }
 
-    /** The edges by which one can step from one thing to another. */
-    List<NetworkEdge> between(int one, int other, Description description) {
-        var edges = new ArrayList<NetworkEdge>();
+    /** Adds the edges by which one can step from one thing to another. */
+    void addBetween(int one, int other, Edges edges) {
         if (neighbours.followsSupports()) {
-            claimEdges(one, other, description, edges);
+            claimEdges(one, other, edges);
         }
         if (neighbours.followsSupportedBy()) {
-            claimEdges(other, one, description, edges);
+            claimEdges(other, one, edges);
         }
         if (neighbours.throughPlaces()) {
-            placeEdges(one, other, description, edges);
-            placeEdges(other, one, description, edges);
+            placeEdges(one, other, edges);
+            placeEdges(other, one, edges);
         }
-        return edges;
     }
 
-    private void claimEdges(int source, int target, Description description, List<NetworkEdge> edges) {
+    private void claimEdges(int source, int target, Edges edges) {
         var supports = structure.supports;
         var supportedBy = structure.supportedBy;
         if (supports.end(source) - supports.start(source) <= supportedBy.end(target) - supportedBy.start(target)) {
             neighbours.forEachEdge(supports, source, (other, claim) -> {
                 if (other == target) {
-                    edges.add(description.edge(claim, source, target));
+                    edges.add(source, target, claim);
                 }
             });
         } else {
             neighbours.forEachEdge(supportedBy, target, (other, claim) -> {
                 if (other == source) {
-                    edges.add(description.edge(claim, source, target));
+                    edges.add(source, target, claim);
                 }
             });
         }
     }
 
-    private void placeEdges(int one, int other, Description description, List<NetworkEdge> edges) {
+    private void placeEdges(int one, int other, Edges edges) {
         if (structure.places.parent(one) == other) {
-            edges.add(description.withinEdge(one, other));
+            edges.add(one, other, Edges.WITHIN);
         }
         if (structure.tables.members.contains(one, other)) {
-            edges.add(description.memberEdge(one, other));
+            edges.add(one, other, Edges.MEMBER);
         }
     }
 }

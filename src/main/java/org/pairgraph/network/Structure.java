@@ -15,7 +15,11 @@ final class Structure {
     final Pairs groupsOf;
     final Disagreements disagreements;
     final Pairs wholes;
+    final JsonNames names;
+    private final BitSet parts = new BitSet();
     private final AtomicReferenceArray<int[]> areas = new AtomicReferenceArray<>(AreaLevel.values().length);
+    private final AtomicReferenceArray<Components> components = new AtomicReferenceArray<>(2);
+    private final AtomicReferenceArray<Units> units = new AtomicReferenceArray<>(AreaLevel.values().length);
 
     Structure(Tables tables) {
         this.tables = tables;
@@ -27,6 +31,10 @@ final class Structure {
         groupsOf = tables.members.inverse();
         disagreements = new Disagreements(tables);
         wholes = Wholes.of(this);
+        names = new JsonNames(tables);
+        for (long pair : wholes.pairs()) {
+            parts.set(Lists.row(pair));
+        }
     }
 
     Selection selection(NetworkFilter filter) {
@@ -58,6 +66,29 @@ final class Structure {
         });
     }
 
+    /** The place around a thing, what lies in it directly, its members, and the groups that it is a member of. */
+    void forEachAround(int thing, IntConsumer action) {
+        int parent = places.parent(thing);
+        if (parent >= 0) {
+            action.accept(parent);
+        }
+        places.forEachChild(thing, action);
+        members(thing, action);
+        groupsOf(thing, action);
+    }
+
+    /** What is joined at all. Kept once it was asked for. */
+    Components components(boolean throughPlaces) {
+        int index = throughPlaces ? 1 : 0;
+        var known = components.get(index);
+        if (known != null) {
+            return known;
+        }
+        var found = new Components(this, throughPlaces);
+        components.set(index, found);
+        return found;
+    }
+
     long bytes() {
         return tables.bytes()
                 + present.size() / 8
@@ -82,6 +113,22 @@ final class Structure {
         });
         areas.set(level.ordinal(), found);
         return found;
+    }
+
+    /** All claims in the areas of a level. Kept once they were asked for. */
+    Units unitsAt(AreaLevel level) {
+        var known = units.get(level.ordinal());
+        if (known != null) {
+            return known;
+        }
+        var placed = new Units(this, level);
+        units.set(level.ordinal(), placed);
+        return placed;
+    }
+
+    /** Whether a claim is part of another. */
+    boolean isPart(int claim) {
+        return parts.get(claim);
     }
 
     private static BitSet groups(Tables tables) {

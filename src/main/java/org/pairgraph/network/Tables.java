@@ -99,6 +99,14 @@ final class Tables {
         return kinds.length;
     }
 
+    /** Which of the edges of a claim one is, from 1; 0 when it is the only one. */
+    int edgeNumber(int claim, int source, int target) {
+        int there = supported.count(claim);
+        return there * supporters.count(claim) == 1
+                ? 0
+                : supporters.indexOf(claim, source) * there + supported.indexOf(claim, target) + 1;
+    }
+
     /** The names of the codes that claims have, in order. */
     List<String> used(Codes codes, IntUnaryOperator codeOf) {
         return IntStream.range(0, claims())

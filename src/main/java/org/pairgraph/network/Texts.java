@@ -40,8 +40,16 @@ final class Texts {
     }
 
     String text(int place) {
-        int length = Byte.toUnsignedInt(pool[place]) << 8 | Byte.toUnsignedInt(pool[place + 1]);
-        return new String(pool, place + 2, length, StandardCharsets.UTF_8);
+        return new String(pool, place + 2, length(place), StandardCharsets.UTF_8);
+    }
+
+    /** Writes a text for a JSON string. */
+    void write(int place, Utf8 out) {
+        out.escaped(pool, place + 2, length(place));
+    }
+
+    private int length(int place) {
+        return Byte.toUnsignedInt(pool[place]) << 8 | Byte.toUnsignedInt(pool[place + 1]);
     }
 
     void trim() {

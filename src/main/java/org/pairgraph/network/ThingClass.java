@@ -40,6 +40,9 @@ final class ThingClass {
             PG.Party);
     private static final Map<Node, Byte> NUMBERS = numbers();
 
+    private static final List<byte[]> UTF_8 =
+            CLASSES.stream().map(node -> Utf8.of(node.getLocalName())).toList();
+
     static final byte PROVINCE = number(PG.Province);
     static final byte CITY = number(PG.City);
     static final byte PREFECTURE = number(PG.Prefecture);
@@ -59,6 +62,11 @@ final class ThingClass {
     /** The local name of a class. */
     static String name(byte number) {
         return CLASSES.get(number - 1).getLocalName();
+    }
+
+    /** The local name of a class in UTF-8. */
+    static byte[] utf8(byte number) {
+        return UTF_8.get(number - 1);
     }
 
     static boolean isArea(byte number) {

@@ -1,213 +1,177 @@
 package org.pairgraph.network;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import java.util.BitSet;
 
-/** The parts of claims that lie in one pair of areas each, in columns. */
+/**
+ * The parts of claims that lie in one pair of areas each, whatever the filter: in columns, in the order of source, target
+ * and kind, and within these of the pair of places one step down, those made at exactly this pair first.
+ */
 final class Units {
+    /** The key of a unit that is made at exactly its pair of areas. */
+    static final long HERE = -1;
+
+    private static final int BITS = 28;
+    private static final long MASK = (1L << BITS) - 1;
+
+    /** The claims that touch no pair of areas of this level. */
+    final BitSet unplaced;
+
     private final Structure structure;
-    private final int[] areaOf;
-    private final Links links;
-    private final IntArrayList claims;
-    private final IntArrayList sources;
-    private final IntArrayList targets;
-    private final IntArrayList fromPlaces;
-    private final IntArrayList toPlaces;
-    private final IntArrayList counts;
-    private final IntArrayList names;
-    private final IntArrayList marks;
-    private final Side supporters = new Side();
-    private final Side supported = new Side();
+    private final int[] claims;
+    private final int[] sources;
+    private final int[] targets;
+    private final int[] fromPlaces;
+    private final int[] toPlaces;
+    private final int[] counts;
+    private final int[] names;
+    private final long[] keys;
+    private final BitSet byProgramme = new BitSet();
 
     Units(Structure structure, AreaLevel level) {
         this.structure = structure;
-        areaOf = structure.areasAt(level);
-        links = new Links(structure.tables);
-        int expected = structure.tables.claims() + structure.tables.claims() / 4;
-        claims = new IntArrayList(expected);
-        sources = new IntArrayList(expected);
-        targets = new IntArrayList(expected);
-        fromPlaces = new IntArrayList(expected);
-        toPlaces = new IntArrayList(expected);
-        counts = new IntArrayList(expected);
-        names = new IntArrayList(expected);
-        marks = new IntArrayList(expected);
-    }
-
-    /** Adds a unit for each pair of areas that a claim touches; whether there was one. */
-    boolean add(int claim) {
-        var areas = structure.tables.programmeAreas.get(structure.tables.programmes[claim]);
-        supporters.place(structure.tables.supporters, claim, areas.supporter());
-        supported.place(structure.tables.supported, claim, areas.supported());
-        int before = claims.size();
-        for (int source = supporters.nextArea(-1); source >= 0; source = supporters.nextArea(source)) {
-            supporters.restrict(source);
-            for (int target = supported.nextArea(-1); target >= 0; target = supported.nextArea(target)) {
-                supported.restrict(target);
-                add(claim, source, target);
-            }
+        var placing = new Placing(structure, level);
+        unplaced = placing.unplaced;
+        long[] placedKeys = keys(placing);
+        int[] order = order(placing, placedKeys);
+        claims = moved(placing.claims, order);
+        sources = moved(placing.sources, order);
+        targets = moved(placing.targets, order);
+        fromPlaces = moved(placing.fromPlaces, order);
+        toPlaces = moved(placing.toPlaces, order);
+        counts = moved(placing.counts, order);
+        names = moved(placing.names, order);
+        keys = new long[order.length];
+        for (int unit = 0; unit < order.length; unit++) {
+            keys[unit] = placedKeys[order[unit]];
+            byProgramme.set(unit, placing.byProgramme.get(order[unit]));
         }
-        return claims.size() > before;
     }
 
-    private void add(int claim, int source, int target) {
-        claims.add(claim);
-        sources.add(source);
-        targets.add(target);
-        fromPlaces.add(supporters.common);
-        toPlaces.add(supported.common);
-        int count = Math.max(1, Math.max(supporters.certainOf(supported), supported.certainOf(supporters)));
-        counts.add(count);
-        names.add(
-                supporters.isNamed() && supported.isNamed()
-                        ? count
-                        : Math.max(supporters.namedWith(supported), supported.namedWith(supporters)));
-        marks.add(supporters.byProgramme || supported.byProgramme ? 1 : 0);
+    private long[] keys(Placing placing) {
+        var found = new long[placing.claims.size()];
+        for (int unit = 0; unit < found.length; unit++) {
+            found[unit] = key(
+                    placing.fromPlaces.getInt(unit),
+                    placing.toPlaces.getInt(unit),
+                    placing.sources.getInt(unit),
+                    placing.targets.getInt(unit));
+        }
+        return found;
+    }
+
+    private long key(int from, int to, int source, int target) {
+        if (from == source && to == target) {
+            return HERE;
+        }
+        return Lists.pair(
+                from == source ? source : structure.places.childTowards(source, from),
+                to == target ? target : structure.places.childTowards(target, to));
+    }
+
+    private int[] order(Placing placing, long[] placedKeys) {
+        int things = structure.tables.things();
+        int[] starts = new int[things + 1];
+        int size = placing.claims.size();
+        for (int unit = 0; unit < size; unit++) {
+            starts[placing.sources.getInt(unit) + 1]++;
+        }
+        for (int area = 0; area < things; area++) {
+            starts[area + 1] += starts[area];
+        }
+        var sorted = new long[size];
+        int[] next = starts.clone();
+        for (int unit = 0; unit < size; unit++) {
+            long targetAndKind =
+                    (long) placing.targets.getInt(unit) << 7 | structure.tables.kinds[placing.claims.getInt(unit)];
+            sorted[next[placing.sources.getInt(unit)]++] = targetAndKind << BITS | unit;
+        }
+
+        int[] order = new int[size];
+        for (int area = 0; area < things; area++) {
+            Arrays.sort(sorted, starts[area], starts[area + 1]);
+            orderByKeys(sorted, starts[area], starts[area + 1], placedKeys, order);
+        }
+        return order;
+    }
+
+    private static void orderByKeys(long[] sorted, int from, int to, long[] placedKeys, int[] order) {
+        for (int first = from; first < to; ) {
+            int end = first;
+            while (end < to && sorted[end] >>> BITS == sorted[first] >>> BITS) {
+                order[end] = (int) (sorted[end] & MASK);
+                end++;
+            }
+            if (end - first > 1) {
+                IntArrays.quickSort(order, first, end, (one, other) -> {
+                    int byKey = Long.compare(placedKeys[one], placedKeys[other]);
+                    return byKey != 0 ? byKey : Integer.compare(one, other);
+                });
+            }
+            first = end;
+        }
+    }
+
+    private static int[] moved(IntArrayList column, int[] order) {
+        var to = new int[order.length];
+        Arrays.setAll(to, unit -> column.getInt(order[unit]));
+        return to;
     }
 
     int size() {
-        return claims.size();
+        return claims.length;
     }
 
     int claim(int unit) {
-        return claims.getInt(unit);
+        return claims[unit];
+    }
+
+    int kind(int unit) {
+        return structure.tables.kinds[claims[unit]];
     }
 
     int source(int unit) {
-        return sources.getInt(unit);
+        return sources[unit];
     }
 
     int target(int unit) {
-        return targets.getInt(unit);
+        return targets[unit];
     }
 
-    /** The smallest place that holds its supporters. */
-    int from(int unit) {
-        return fromPlaces.getInt(unit);
+    /** Whether two units are of one source, target and kind. */
+    boolean areOfOneEdge(int one, int other) {
+        return sources[one] == sources[other] && targets[one] == targets[other] && kind(one) == kind(other);
     }
 
-    /** The smallest place that holds its supported parties. */
-    int to(int unit) {
-        return toPlaces.getInt(unit);
+    /** The pair of places one step below its areas that a unit belongs to, or {@link #HERE}. */
+    long key(int unit) {
+        return keys[unit];
+    }
+
+    /** The pair of places one step below a pair that holds it, or {@link #HERE}. */
+    long key(int unit, int source, int target) {
+        return key(fromPlaces[unit], toPlaces[unit], source, target);
     }
 
     /** How many links it implies at least. */
     int links(int unit) {
-        return counts.getInt(unit);
+        return counts[unit];
     }
 
     /** How many of these are known by the names of both parties. */
     int named(int unit) {
-        return names.getInt(unit);
+        return names[unit];
     }
 
     boolean isPlacedByProgramme(int unit) {
-        return marks.getInt(unit) != 0;
+        return byProgramme.get(unit);
     }
 
-    /** One side of the claim at hand, and what of it lies in the area at hand. */
-    private final class Side {
-        private final IntArrayList parties = new IntArrayList();
-        private final IntArrayList homes = new IntArrayList();
-        private final IntArrayList areas = new IntArrayList();
-        private int programmeArea;
-        private int sum;
-        private int named;
-        private boolean isWhole;
-        private boolean byProgramme;
-        private int common;
-
-        void place(Lists side, int claim, int areaOfProgramme) {
-            programmeArea = areaOfProgramme;
-            parties.clear();
-            homes.clear();
-            areas.clear();
-            for (int position = side.start(claim); position < side.end(claim); position++) {
-                int party = side.at(position);
-                int home = home(party);
-                parties.add(party);
-                homes.add(home);
-                areas.add(home < 0 ? -1 : areaOf[home]);
-            }
-        }
-
-        /** The next greater area of the level that a party lies in, or -1. */
-        int nextArea(int after) {
-            int next = -1;
-            for (int index = 0; index < areas.size(); index++) {
-                int area = areas.getInt(index);
-                if (area > after && (next < 0 || area < next)) {
-                    next = area;
-                }
-            }
-            return next;
-        }
-
-        void restrict(int area) {
-            sum = 0;
-            named = 0;
-            isWhole = true;
-            byProgramme = false;
-            common = -1;
-            for (int index = 0; index < parties.size(); index++) {
-                if (areas.getInt(index) == area) {
-                    include(index, area);
-                } else {
-                    isWhole = false;
-                }
-            }
-        }
-
-        private void include(int index, int area) {
-            int party = parties.getInt(index);
-            int home = homes.getInt(index);
-            common = common < 0 ? home : structure.places.common(common, home);
-            byProgramme |= isPlacedByProgramme(party);
-            if (!isCountedByGroup(party, area)) {
-                sum = Math.addExact(sum, isGroup(party) ? links.weight(party) : 1);
-                named += isGroup(party) ? links.named(party) : 1;
-            }
-        }
-
-        private boolean isCountedByGroup(int party, int area) {
-            if (parties.size() == 1 || isGroup(party)) {
-                return false;
-            }
-            for (int index = 0; index < parties.size(); index++) {
-                if (areas.getInt(index) == area
-                        && parties.getInt(index) != party
-                        && structure.tables.members.contains(parties.getInt(index), party)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean isNamed() {
-            return named >= sum;
-        }
-
-        /** The links that this side implies: each of its parties has one into the other side, if that is all here. */
-        int certainOf(Side other) {
-            return other.isWhole ? sum : 0;
-        }
-
-        int namedWith(Side other) {
-            return other.isWhole && other.isNamed() ? Math.min(named, sum) : 0;
-        }
-
-        private int home(int party) {
-            if (!isGroup(party)) {
-                return party;
-            }
-            return structure.places.parent(party) >= 0 ? structure.places.parent(party) : programmeArea;
-        }
-
-        private boolean isPlacedByProgramme(int party) {
-            return isGroup(party) && structure.places.parent(party) < 0;
-        }
-
-        private boolean isGroup(int party) {
-            return structure.groups.get(party);
-        }
+    /** The day that orders claims: the as-of, else the start. */
+    int date(int unit) {
+        int asOf = structure.tables.asOfs[claims[unit]];
+        return asOf != Day.NONE ? asOf : structure.tables.starts[claims[unit]];
     }
 }

@@ -1,5 +1,6 @@
 package org.pairgraph.network;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public record WalkQuery(
         if (from.isEmpty()) {
             throw new IllegalArgumentException("A walk begins somewhere: name at least one party.");
         }
-        if (after.isPresent() && !(depth == 1 && from.stream().distinct().count() == 1)) {
+        if (after.isPresent() && !(depth == 1 && new HashSet<>(from).size() == 1)) {
             throw new IllegalArgumentException("Only the neighbours of one party at depth 1 come in pages.");
         }
     }
@@ -49,6 +50,11 @@ public record WalkQuery(
     public static WalkQuery from(String party, int depth) {
         return new WalkQuery(
                 List.of(party), depth, Direction.BOTH, false, NetworkFilter.ALL, DEFAULT_LIMIT, Optional.empty());
+    }
+
+    /** Whether it is one party and its neighbours: these come in pages. */
+    boolean isOfNeighbours() {
+        return depth == 1 && (from.size() == 1 || new HashSet<>(from).size() == 1);
     }
 
     private static void requireBetween(String name, int value, int greatest) {

@@ -1,24 +1,17 @@
 package org.pairgraph.network;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.pairgraph.network.Walk.WalkNode;
 
 /** One walk, breadth first. A mark on a thing is its distance plus one. */
 final class Walker {
-    private static final int WITHIN = -1;
-    private static final int MEMBER = -2;
-
     private final Structure structure;
     private final WalkQuery query;
     private final Selection selection;
     private final Neighbours neighbours;
     private final Marks marks;
     private final IntArrayList nodes = new IntArrayList();
-    private final IntArrayList edges = new IntArrayList();
+    private final Edges edges = new Edges();
     private boolean truncated;
     private int expanded;
     private int steps;
@@ -32,7 +25,7 @@ final class Walker {
     }
 
     Walk walk(int revision) {
-        boolean pages = query.depth() == 1 && query.from().stream().distinct().count() == 1;
+        boolean pages = query.isOfNeighbours();
         query.from().forEach(this::begin);
         keepFirst(0, 0);
         for (int depth = 1; depth <= query.depth() && !truncated; depth++) {
@@ -54,15 +47,35 @@ final class Walker {
         int end = nodes.size();
         steps = depth;
         while (expanded < end) {
-            neighbours.forEach(nodes.getInt(expanded++), other -> {
-                if (marks.of(other) == 0) {
-                    marks.set(other, depth + 1);
-                    nodes.add(other);
-                }
-            });
+            int thing = nodes.getInt(expanded++);
+            if (neighbours.followsSupports()) {
+                step(structure.supports, thing);
+            }
+            if (neighbours.followsSupportedBy()) {
+                step(structure.supportedBy, thing);
+            }
+            if (neighbours.throughPlaces()) {
+                structure.forEachAround(thing, this::reach);
+            }
         }
         int first = depth == 1 ? query.after().map(this::firstAfter).orElse(0) : 0;
         keepFirst(end, first);
+    }
+
+    private void step(Adjacency adjacency, int thing) {
+        for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
+            int other = adjacency.other(edge);
+            if (marks.of(other) == 0 && selection.takes(adjacency.claim(edge))) {
+                reach(other);
+            }
+        }
+    }
+
+    private void reach(int other) {
+        if (marks.of(other) == 0 && selection.meets(other)) {
+            marks.set(other, steps + 1);
+            nodes.add(other);
+        }
     }
 
     private int firstAfter(String iri) {
@@ -97,8 +110,8 @@ final class Walker {
         long most = pages ? Integer.MAX_VALUE : (long) Walk.EDGES_PER_NODE * query.limit();
         for (int index = 0; index < expanded && index < nodes.size(); index++) {
             meetEdges(nodes.getInt(index));
-            if (edges.size() > 3 * most) {
-                edges.size((int) (3 * most));
+            if (edges.size() > most) {
+                edges.cut((int) most);
                 truncated = true;
                 return;
             }
@@ -107,18 +120,24 @@ final class Walker {
 
     private void meetEdges(int thing) {
         if (neighbours.followsSupports()) {
-            neighbours.forEachEdge(structure.supports, thing, (other, claim) -> {
-                if (isOnPage(thing, other)) {
-                    meet(thing, other, claim);
+            var supports = structure.supports;
+            for (int edge = supports.start(thing); edge < supports.end(thing); edge++) {
+                int other = supports.other(edge);
+                if (isOnPage(thing, other) && selection.takes(supports.claim(edge))) {
+                    edges.add(thing, other, supports.claim(edge));
                 }
-            });
+            }
         }
         if (neighbours.followsSupportedBy()) {
-            neighbours.forEachEdge(structure.supportedBy, thing, (other, claim) -> {
-                if (isOnPage(thing, other) && !(neighbours.followsSupports() && isExpanded(other))) {
-                    meet(other, thing, claim);
+            var supportedBy = structure.supportedBy;
+            for (int edge = supportedBy.start(thing); edge < supportedBy.end(thing); edge++) {
+                int other = supportedBy.other(edge);
+                if (isOnPage(thing, other)
+                        && !(neighbours.followsSupports() && isExpanded(other))
+                        && selection.takes(supportedBy.claim(edge))) {
+                    edges.add(other, thing, supportedBy.claim(edge));
                 }
-            });
+            }
         }
         if (neighbours.throughPlaces()) {
             meetPlaces(thing);
@@ -128,21 +147,21 @@ final class Walker {
     private void meetPlaces(int thing) {
         int parent = structure.places.parent(thing);
         if (parent >= 0 && isOnPage(thing, parent)) {
-            meet(thing, parent, WITHIN);
+            edges.add(thing, parent, Edges.WITHIN);
         }
         structure.places.forEachChild(thing, child -> {
             if (isOnPage(thing, child) && !isExpanded(child)) {
-                meet(child, thing, WITHIN);
+                edges.add(child, thing, Edges.WITHIN);
             }
         });
         structure.members(thing, member -> {
             if (isOnPage(thing, member)) {
-                meet(thing, member, MEMBER);
+                edges.add(thing, member, Edges.MEMBER);
             }
         });
         structure.groupsOf(thing, group -> {
             if (isOnPage(thing, group) && !isExpanded(group)) {
-                meet(group, thing, MEMBER);
+                edges.add(group, thing, Edges.MEMBER);
             }
         });
     }
@@ -156,40 +175,13 @@ final class Walker {
         return marks.of(thing) <= steps;
     }
 
-    private void meet(int source, int target, int claim) {
-        edges.add(source);
-        edges.add(target);
-        edges.add(claim);
-    }
-
     private Walk answer(int revision, boolean pages) {
-        var description = new Description(structure);
-        var degrees = new Degrees(structure, selection);
-        var met = new ArrayList<WalkNode>(nodes.size());
-        for (int index = isLaterPage() ? 1 : 0; index < nodes.size(); index++) {
-            int thing = nodes.getInt(index);
-            met.add(new WalkNode(
-                    description.node(thing), marks.of(thing) - 1, description.byKind(degrees.both(thing))));
+        int first = isLaterPage() ? 1 : 0;
+        int[] things = Arrays.copyOfRange(nodes.elements(), first, nodes.size());
+        var depths = new int[things.length];
+        for (int index = 0; index < things.length; index++) {
+            depths[index] = marks.of(things[index]) - 1;
         }
-        var next = pages && truncated
-                ? Optional.of(description.iri(nodes.getInt(nodes.size() - 1)))
-                : Optional.<String>empty();
-        return new Walk(revision, met, edges(description), truncated, next);
-    }
-
-    private List<NetworkEdge> edges(Description description) {
-        var met = new ArrayList<NetworkEdge>(edges.size() / 3);
-        for (int index = 0; index < edges.size(); index += 3) {
-            int source = edges.getInt(index);
-            int target = edges.getInt(index + 1);
-            int claim = edges.getInt(index + 2);
-            met.add(
-                    switch (claim) {
-                        case WITHIN -> description.withinEdge(source, target);
-                        case MEMBER -> description.memberEdge(source, target);
-                        default -> description.edge(claim, source, target);
-                    });
-        }
-        return met;
+        return new Walk(structure, selection, revision, things, depths, edges, truncated, pages && truncated);
     }
 }

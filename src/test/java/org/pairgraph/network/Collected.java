@@ -5,9 +5,14 @@ import java.util.List;
 import org.pairgraph.network.PlainNetwork.Edge;
 
 /** A whole network as it was written, in order. */
-final class Collected implements NetworkFormat {
+final class Collected implements Export.Sink {
+    private final Description description;
     final List<NetworkNode> nodes = new ArrayList<>();
     final List<NetworkEdge> edges = new ArrayList<>();
+
+    Collected(PairingNetwork network) {
+        description = new Description(network.structure);
+    }
 
     @Override
     public void begin(int revision) {
@@ -15,8 +20,8 @@ final class Collected implements NetworkFormat {
     }
 
     @Override
-    public void node(NetworkNode node) {
-        nodes.add(node);
+    public void node(int thing) {
+        nodes.add(description.node(thing));
     }
 
     @Override
@@ -25,8 +30,8 @@ final class Collected implements NetworkFormat {
     }
 
     @Override
-    public void edge(NetworkEdge edge) {
-        edges.add(edge);
+    public void edge(int source, int target, int claim) {
+        edges.add(description.edge(source, target, claim));
     }
 
     @Override

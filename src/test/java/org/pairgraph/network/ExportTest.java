@@ -35,7 +35,7 @@ class ExportTest {
                 .filter(edge -> reference.meets(edge.source(), filter) && reference.meets(edge.target(), filter))
                 .toList();
 
-        var collected = new Collected();
+        var collected = new Collected(network);
         network.write(filter, false, collected);
         var xml = xml(network, filter, false);
 
@@ -85,7 +85,7 @@ class ExportTest {
 
     private static Document xml(PairingNetwork network, NetworkFilter filter, boolean throughPlaces) throws Exception {
         var out = new ByteArrayOutputStream();
-        network.write(filter, throughPlaces, new GraphMlFormat(out, UnaryOperator.identity()));
+        network.writeGraphMl(filter, throughPlaces, UnaryOperator.identity(), out);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("<?xml");
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
