@@ -17,8 +17,10 @@ public final class BytesPeer {
             javalin.jetty.port = 0;
             javalin.jetty.threadPool = new QueuedThreadPool(100, 8);
             javalin.jetty.modifyHttpConfiguration(http -> http.setOutputBufferSize(32 * 1024));
-            javalin.routes.get("/bytes/{count}", ctx -> ctx.contentType("application/json")
-                    .result(answers.computeIfAbsent(Integer.valueOf(ctx.pathParam("count")), byte[]::new)));
+            javalin.routes.get(
+                    "/bytes/{count}",
+                    ctx -> ctx.contentType("application/json")
+                            .result(answers.computeIfAbsent(Integer.valueOf(ctx.pathParam("count")), byte[]::new)));
         });
         server.start();
         System.out.println("Bytes: serves http://127.0.0.1:" + server.port());

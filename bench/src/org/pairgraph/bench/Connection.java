@@ -46,10 +46,10 @@ final class Connection implements AutoCloseable {
                         uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery(),
                         uri.getHost(),
                         uri.getPort()));
-        request.headers().map().forEach((name, values) -> values.forEach(value -> head.append(name)
-                .append(": ")
-                .append(value)
-                .append("\r\n")));
+        request.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(
+                        value -> head.append(name).append(": ").append(value).append("\r\n")));
         var body = body(request);
         if (body.length > 0) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
@@ -67,7 +67,10 @@ final class Connection implements AutoCloseable {
             var status = line();
             if (!status.startsWith("HTTP/1.1 200")) {
                 throw new IllegalStateException(
-                        new String(request, StandardCharsets.UTF_8).lines().findFirst().orElse("") + ": " + status);
+                        new String(request, StandardCharsets.UTF_8)
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("") + ": " + status);
             }
             long length = -1;
             for (var header = line(); !header.isEmpty(); header = line()) {
@@ -108,29 +111,30 @@ final class Connection implements AutoCloseable {
 
     private static byte[] body(HttpRequest request) {
         var body = new ByteArrayOutputStream();
-        request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<ByteBuffer>() {
-            @Override
-            public void onSubscribe(Flow.Subscription subscription) {
-                subscription.request(Long.MAX_VALUE);
-            }
+        request.bodyPublisher()
+                .ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<ByteBuffer>() {
+                    @Override
+                    public void onSubscribe(Flow.Subscription subscription) {
+                        subscription.request(Long.MAX_VALUE);
+                    }
 
-            @Override
-            public void onNext(ByteBuffer part) {
-                var bytes = new byte[part.remaining()];
-                part.get(bytes);
-                body.writeBytes(bytes);
-            }
+                    @Override
+                    public void onNext(ByteBuffer part) {
+                        var bytes = new byte[part.remaining()];
+                        part.get(bytes);
+                        body.writeBytes(bytes);
+                    }
 
-            @Override
-            public void onError(Throwable failure) {
-                throw new IllegalStateException(failure);
-            }
+                    @Override
+                    public void onError(Throwable failure) {
+                        throw new IllegalStateException(failure);
+                    }
 
-            @Override
-            public void onComplete() {
-                // All of it is there.
-            }
-        }));
+                    @Override
+                    public void onComplete() {
+                        // All of it is there.
+                    }
+                }));
         return body.toByteArray();
     }
 

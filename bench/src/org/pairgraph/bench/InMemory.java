@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -54,11 +53,11 @@ final class InMemory {
         Report.note("The network index in a process of its own size, from TDB2: built in %.2f s, %.1f MB."
                 .formatted(built.median(), network.bytes() / 1e6));
 
-        var edges = dataset
-                .getDefaultGraph()
+        var edges = dataset.getDefaultGraph()
                 .find(Node.ANY, PG.supports, Node.ANY)
-                .mapWith(triple ->
-                        new String[] {triple.getSubject().getURI(), triple.getObject().getURI()})
+                .mapWith(triple -> new String[] {
+                    triple.getSubject().getURI(), triple.getObject().getURI()
+                })
                 .toList();
         var numbers = Adjacency.numbers(edges);
         var floor = Adjacency.of(edges, numbers);
@@ -67,7 +66,11 @@ final class InMemory {
         walks(network, floor, numbers);
         paths(network, floor, numbers);
         var whole = network;
-        row("roll-up to cities", turn -> whole.rollUp(AreaLevel.CITY, NetworkFilter.ALL).edges().size(), 40, Double.NaN);
+        row(
+                "roll-up to cities",
+                turn -> whole.rollUp(AreaLevel.CITY, NetworkFilter.ALL).edges().size(),
+                40,
+                Double.NaN);
     }
 
     private PairingNetwork build(Samples seconds) {
@@ -78,13 +81,14 @@ final class InMemory {
     }
 
     private void walks(PairingNetwork network, Adjacency floor, Map<String, Integer> numbers) {
-        var queries =
-                parties.stream().map(party -> WalkQuery.from(party, 3)).toList();
+        var queries = parties.stream().map(party -> WalkQuery.from(party, 3)).toList();
         var starts = parties.stream().map(numbers::get).toList();
         double least = median(number -> floor.walk(starts.get(number % starts.size()), 3, 500), parties.size() * TURNS);
         row(
                 "walk, 3 steps, at most 500",
-                number -> network.walk(queries.get(number % queries.size())).nodes().size(),
+                number -> network.walk(queries.get(number % queries.size()))
+                        .nodes()
+                        .size(),
                 parties.size() * TURNS,
                 least);
     }
@@ -138,7 +142,8 @@ final class InMemory {
     public static void main(String[] args) {
         var dataset = DatabaseMgr.connectDatasetGraph(Location.create(args[0]));
         dataset.begin(ReadWrite.READ);
-        var all = dataset.getDefaultGraph()
+        var all = dataset
+                .getDefaultGraph()
                 .find(Node.ANY, PG.supports, Node.ANY)
                 .mapWith(t -> t.getObject().getURI())
                 .toList()
