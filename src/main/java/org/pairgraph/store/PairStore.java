@@ -20,6 +20,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Change;
@@ -52,6 +53,15 @@ public final class PairStore implements AutoCloseable {
      * @param delta what it did to the default graph, derived triples included; none when it did too much to be kept
      */
     public record Commit(Revision revision, History history, Optional<Delta> delta) {}
+
+    /**
+     * The indexes of a new store; one that is there keeps its own. Of TDB2's six for named graphs these four answer what
+     * is asked of versions: what a graph says, who has a value in it, and which graphs speak of a thing as subject or as
+     * object.
+     */
+    private static final StoreParams LAYOUT = StoreParams.builder("pairgraph")
+            .quadIndexes(new String[] {"GSPO", "GPOS", "SPOG", "OSPG"})
+            .build();
 
     private static final Logger LOG = LoggerFactory.getLogger(PairStore.class);
 
@@ -308,7 +318,7 @@ public final class PairStore implements AutoCloseable {
 
     private static DatasetGraph connect(StoreFolder folder) {
         try {
-            return DatabaseMgr.connectDatasetGraph(Location.create(folder.tdb2()));
+            return DatabaseMgr.connectDatasetGraph(Location.create(folder.tdb2()), LAYOUT);
         } catch (RuntimeException | InternalError e) {
             throw StoreFolder.cannotWrite(folder.path(), e);
         }

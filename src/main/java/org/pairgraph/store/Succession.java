@@ -3,8 +3,9 @@ package org.pairgraph.store;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.store.History.Change;
 import org.pairgraph.store.History.Version;
 import org.pairgraph.store.PairStore.Update;
@@ -14,6 +15,9 @@ import org.pairgraph.store.PairStore.Update;
  * what other sources still say, and the derived triples follow.
  */
 final class Succession {
+    /** A default graph of more triples is asked where it is. */
+    private static final long MOST_IN_MEMORY = 500_000;
+
     private final DatasetGraph dataset;
 
     Succession(DatasetGraph dataset) {
@@ -34,10 +38,8 @@ final class Succession {
         int number = history.versions(source).size() + 1;
         var graph = twin.map(Version::graph).orElseGet(() -> GraphName.ofVersion(source, number));
         var version = new Version(source, number, graph, update.content().size(), update.fileDigests());
-        if (twin.isEmpty()) {
-            update.content().find().forEach(triple -> dataset.add(new Quad(graph.node(), triple)));
-        }
-        var difference = replace(before, update.content(), others(source, history), union);
+        var fresh = twin.isEmpty() ? Optional.of(graph) : Optional.<GraphName>empty();
+        var difference = write(before, update.content(), fresh, others(source, history), union);
         return Optional.of(new Change(version, difference.added(), difference.removed()));
     }
 
@@ -48,7 +50,7 @@ final class Succession {
             return new Change(version, 0, 0);
         }
         var next = remaining(version, history);
-        var difference = replace(current, next, others(version.source(), history), union);
+        var difference = write(current, next, Optional.empty(), others(version.source(), history), union);
         return new Change(version, difference.added(), difference.removed());
     }
 
@@ -64,7 +66,30 @@ final class Succession {
     /** What {@link #bring} would do. */
     Preview preview(Update update, History history) {
         var before = history.findCurrent(update.source());
-        return preview(before, update.content(), others(update.source(), history));
+        long known = history.current().stream().mapToLong(Version::triples).sum();
+        return before.isEmpty() && known < Math.min(update.content().size(), MOST_IN_MEMORY)
+                ? firstPreview(update.content())
+                : preview(before, update.content(), others(update.source(), history));
+    }
+
+    /** The preview of a source that says more than all that there is, which is read into memory. */
+    private Preview firstPreview(Graph content) {
+        var before = GraphFactory.createGraphMem();
+        GraphUtil.addInto(before, dataset.getDefaultGraph());
+        var repeated = GraphFactory.createGraphMem();
+        before.find().filterKeep(content::contains).forEach(repeated::add);
+        var stated = content;
+        if (!repeated.isEmpty()) {
+            stated = GraphFactory.createGraphMem();
+            content.find().filterDrop(repeated::contains).forEach(stated::add);
+        }
+        var derived = GraphFactory.createGraphMem();
+        Derivation.of(new GrownGraph(before, stated)).stream()
+                .filter(triple -> !before.contains(triple) && !content.contains(triple))
+                .forEach(derived::add);
+        var gained = new GrownGraph(stated, derived);
+        return new Preview(
+                before, new GrownGraph(before, stated, derived), gained, Graph.emptyGraph, content.size(), 0, 0);
     }
 
     /** What {@link #withdraw} would do. */
@@ -80,7 +105,7 @@ final class Succession {
         var live = dataset.getDefaultGraph();
         var view = new org.apache.jena.graph.compose.Delta(live);
         var union = new UnionGraph(view, content.size());
-        var difference = replace(before, content, others, union);
+        var difference = view(before, content, others, union);
         var derived = derivedChange(union);
         derived.removed().forEach(union::remove);
         derived.added().forEach(union::add);
@@ -94,8 +119,43 @@ final class Succession {
                 content.size() - difference.added());
     }
 
-    /** Takes the difference between what a source said and what it says now over into the default graph. */
-    private Difference replace(Optional<Version> before, Graph content, List<Graph> others, UnionGraph union) {
+    /**
+     * Takes the difference between what a source said and what it says now over into the default graph.
+     *
+     * @param fresh the graph that gets all that it says now; none when there is one that has it
+     */
+    private Difference write(
+            Optional<Version> before, Graph content, Optional<GraphName> fresh, List<Graph> others, UnionGraph union) {
+        long removed = remove(before, content, others, union);
+        long added = 0;
+        for (var triples = content.find(); triples.hasNext(); ) {
+            var batch = Batch.next(dataset, triples);
+            fresh.ifPresent(graph -> batch.addTo(graph.node()));
+            var wanted = batch.all();
+            before.ifPresent(old -> wanted.andNot(batch.in(old.graph().node())));
+            union.addAll(batch, wanted);
+            added += wanted.cardinality();
+        }
+        return new Difference(added, removed);
+    }
+
+    /** What {@link #write} would do to the default graph, done to a view of it. */
+    private Difference view(Optional<Version> before, Graph content, List<Graph> others, UnionGraph view) {
+        long removed = remove(before, content, others, view);
+        var old = before.map(this::content).orElse(Graph.emptyGraph);
+        long added = 0;
+        for (var triples = content.find(); triples.hasNext(); ) {
+            var triple = triples.next();
+            if (!old.contains(triple)) {
+                view.add(triple);
+                added++;
+            }
+        }
+        return new Difference(added, removed);
+    }
+
+    /** Removes what a source no longer says and no other does; how many it no longer says. */
+    private long remove(Optional<Version> before, Graph content, List<Graph> others, UnionGraph union) {
         var old = before.map(this::content).orElse(Graph.emptyGraph);
         var gone = old.find().filterDrop(content::contains).toList();
         for (var triple : gone) {
@@ -103,15 +163,7 @@ final class Succession {
                 union.remove(triple);
             }
         }
-        long added = 0;
-        for (var triples = content.find(); triples.hasNext(); ) {
-            var triple = triples.next();
-            if (!old.contains(triple)) {
-                union.add(triple);
-                added++;
-            }
-        }
-        return new Difference(added, gone.size());
+        return gone.size();
     }
 
     private record Difference(long added, long removed) {}
@@ -140,10 +192,11 @@ final class Succession {
             derived.delete(triple);
             union.remove(triple);
         });
-        change.added().forEach(triple -> {
-            derived.add(triple);
-            union.add(triple);
-        });
+        for (var triples = change.added().iterator(); triples.hasNext(); ) {
+            var batch = Batch.next(dataset, triples);
+            batch.addTo(GraphName.DERIVED.node());
+            union.addAll(batch, batch.all());
+        }
     }
 
     private Delta derivedChange(UnionGraph union) {

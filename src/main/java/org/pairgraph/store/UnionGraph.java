@@ -1,5 +1,6 @@
 package org.pairgraph.store;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,14 @@ final class UnionGraph {
         } else if (!graph.contains(triple)) {
             graph.add(triple);
             record(triple, added, removed);
+        }
+    }
+
+    /** Adds some of a batch that is made for the default graph of the same transaction. */
+    void addAll(Batch batch, BitSet wanted) {
+        var now = batch.addToDefaultGraph(wanted);
+        if (recording) {
+            now.stream().mapToObj(batch::triple).forEach(triple -> record(triple, added, removed));
         }
     }
 

@@ -1,0 +1,184 @@
+package org.pairgraph.store;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.jena.atlas.lib.Bytes;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.index.RangeIndex;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * Triples on their way into TDB2, within one write transaction. Each term is looked up once, however many graphs they go
+ * into, and each index takes them in its own order, so that one goes where the last has just been.
+ */
+final class Batch {
+    /** With more at once the arrays would be large, and little is won. */
+    static final int MOST = 1 << 21;
+
+    private static final int SUBJECT = 0;
+    private static final int PREDICATE = 1;
+    private static final int OBJECT = 2;
+
+    private final NodeTupleTable tripleTable;
+    private final NodeTupleTable quadTable;
+    private final List<Triple> triples;
+    private final long[][] terms;
+    private final Map<List<Integer>, int[]> orders = new HashMap<>();
+
+    private Batch(DatasetGraph dataset, List<Triple> triples) {
+        var storage = TDBInternal.getDatasetGraphTDB(dataset);
+        this.tripleTable = storage.getTripleTable().getNodeTupleTable();
+        this.quadTable = storage.getQuadTable().getNodeTupleTable();
+        this.triples = triples;
+        this.terms = terms(triples, tripleTable.getNodeTable());
+    }
+
+    /** The next of some triples, as many as go at once. */
+    static Batch next(DatasetGraph dataset, Iterator<Triple> triples) {
+        var taken = new ArrayList<Triple>();
+        while (triples.hasNext() && taken.size() < MOST) {
+            taken.add(triples.next());
+        }
+        return new Batch(dataset, taken);
+    }
+
+    int size() {
+        return triples.size();
+    }
+
+    Triple triple(int number) {
+        return triples.get(number);
+    }
+
+    /** Adds all to a named graph. */
+    void addTo(Node graph) {
+        long name = number(quadTable.getNodeTable(), graph);
+        for (var index : quadTable.getTupleTable().getIndexes()) {
+            add(new Into(index, name), all());
+        }
+    }
+
+    /** Adds some to the default graph; gives back those that it did not have. */
+    BitSet addToDefaultGraph(BitSet wanted) {
+        var indexes = tripleTable.getTupleTable().getIndexes();
+        var added = add(new Into(indexes[0], 0), wanted);
+        for (int i = 1; i < indexes.length; i++) {
+            add(new Into(indexes[i], 0), added);
+        }
+        return added;
+    }
+
+    /** Those that a named graph has. */
+    BitSet in(Node graph) {
+        long name = number(quadTable.getNodeTable(), graph);
+        var into = new Into(quadTable.getTupleTable().getIndex(0), name);
+        var found = new BitSet(size());
+        for (int number : order(into.columns)) {
+            if (into.index.contains(into.record(terms, number))) {
+                found.set(number);
+            }
+        }
+        return found;
+    }
+
+    BitSet all() {
+        var all = new BitSet(size());
+        all.set(0, size());
+        return all;
+    }
+
+    private BitSet add(Into into, BitSet wanted) {
+        var added = new BitSet(size());
+        for (int number : order(into.columns)) {
+            if (wanted.get(number) && into.index.insert(into.record(terms, number))) {
+                added.set(number);
+            }
+        }
+        return added;
+    }
+
+    /** The numbers of the triples in the order of an index. */
+    private int[] order(List<Integer> columns) {
+        return orders.computeIfAbsent(columns, by -> {
+            long[] first = terms[by.get(0)];
+            long[] second = terms[by.get(1)];
+            long[] third = terms[by.get(2)];
+            var order = IntStream.range(0, size()).toArray();
+            IntArrays.parallelQuickSort(order, (one, other) -> {
+                int byFirst = Long.compareUnsigned(first[one], first[other]);
+                int bySecond = byFirst != 0 ? byFirst : Long.compareUnsigned(second[one], second[other]);
+                return bySecond != 0 ? bySecond : Long.compareUnsigned(third[one], third[other]);
+            });
+            return order;
+        });
+    }
+
+    /** One index of TDB2 and where in its keys the terms stand. */
+    private static final class Into {
+        private final RangeIndex index;
+        private final long graph;
+        private final int[] places;
+        private final List<Integer> columns;
+
+        Into(TupleIndex index, long graph) {
+            this.index = ((TupleIndexRecord) index).getRangeIndex();
+            this.graph = graph;
+            this.places = IntStream.range(0, index.getTupleLength())
+                    .map(index.getMapping()::unmapIdx)
+                    .toArray();
+            int before = places.length - 3;
+            this.columns = IntStream.of(SUBJECT, PREDICATE, OBJECT)
+                    .boxed()
+                    .sorted((one, other) -> places[before + one] - places[before + other])
+                    .toList();
+        }
+
+        Record record(long[][] terms, int number) {
+            var key = new byte[places.length * NodeId.SIZE];
+            int before = places.length - 3;
+            if (before > 0) {
+                Bytes.setLong(graph, key, places[0] * NodeId.SIZE);
+            }
+            for (int column = 0; column < 3; column++) {
+                Bytes.setLong(terms[column][number], key, places[before + column] * NodeId.SIZE);
+            }
+            return index.getRecordFactory().create(key);
+        }
+    }
+
+    private static long[][] terms(List<Triple> triples, NodeTable table) {
+        var terms = new long[3][triples.size()];
+        var known = new Object2LongOpenHashMap<Node>();
+        int number = 0;
+        for (var triple : triples) {
+            terms[SUBJECT][number] = known.computeIfAbsent(triple.getSubject(), node -> number(table, (Node) node));
+            terms[PREDICATE][number] = known.computeIfAbsent(triple.getPredicate(), node -> number(table, (Node) node));
+            terms[OBJECT][number] = known.computeIfAbsent(triple.getObject(), node -> number(table, (Node) node));
+            number++;
+        }
+        return terms;
+    }
+
+    /** The number of a term as it stands in an index; one that is new is put into the table. */
+    private static long number(NodeTable table, Node node) {
+        var bytes = new byte[NodeId.SIZE];
+        NodeIdFactory.set(table.getAllocateNodeId(node), bytes);
+        return Bytes.getLong(bytes);
+    }
+}
