@@ -43,6 +43,9 @@ final class Lookalikes {
 
     /** The lookalikes of those of some things that are parties and were not there before, by IRI. */
     List<Lookalike> of(Collection<Node> changed) {
+        if (partyClasses.stream().noneMatch(type -> before.contains(Node.ANY, RDF.type.asNode(), type))) {
+            return List.of();
+        }
         var parties = changed.stream()
                 .filter(thing -> isParty(after, thing) && !isParty(before, thing))
                 .toList();

@@ -1,9 +1,12 @@
 package org.pairgraph.ingest;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
@@ -36,7 +42,11 @@ final class ShapeCheck {
             .thenComparing(result -> result.path().orElse(""))
             .thenComparing(result -> result.value().orElse(""));
 
+    /** A shape without those of its constraints that are asked of many focus nodes at once. */
+    private record Checked(Shape shape, List<ShapeQuery> queries) {}
+
     private final Shapes shapes;
+    private final Map<Shape, Checked> checked = new HashMap<>();
     private final Map<Node, List<Shape>> byClass = new HashMap<>();
     private final Map<Node, List<Shape>> bySubjectsOf = new HashMap<>();
     private final List<Shape> others = new ArrayList<>();
@@ -45,7 +55,32 @@ final class ShapeCheck {
         this.shapes = ShaclValidator.get().parse(shapes);
         for (var shape : this.shapes.getTargetShapes()) {
             shape.getTargets().forEach(target -> index(shape, target));
+            checked.put(shape, checked(shape));
         }
+    }
+
+    private static Checked checked(Shape shape) {
+        var queries = new ArrayList<ShapeQuery>();
+        var others = new ArrayList<Constraint>();
+        for (var constraint : shape.getConstraints()) {
+            var query = shape.isNodeShape() && !shape.deactivated() && constraint instanceof SparqlConstraint sparql
+                    ? ShapeQuery.of(shape, sparql)
+                    : Optional.<ShapeQuery>empty();
+            query.ifPresentOrElse(queries::add, () -> others.add(constraint));
+        }
+        return queries.isEmpty() ? new Checked(shape, queries) : new Checked(without(shape, others), queries);
+    }
+
+    private static Shape without(Shape shape, List<Constraint> constraints) {
+        return new NodeShape(
+                shape.getShapeGraph(),
+                shape.getShapeNode(),
+                shape.deactivated(),
+                shape.getSeverity(),
+                shape.getMessages(),
+                shape.getTargets(),
+                constraints,
+                shape.getPropertyShapes());
     }
 
     private void index(Shape shape, Target target) {
@@ -69,9 +104,17 @@ final class ShapeCheck {
     List<ShapeResult> check(Graph data, Collection<Node> focusNodes, ToLongFunction<Triple> lines) {
         var targets = new Targets(data);
         var context = ValidationContext.create(shapes, data);
+        var asked = new LinkedHashMap<ShapeQuery, List<Node>>();
         for (var focus : focusNodes) {
-            targets.shapesOf(focus).forEach(shape -> VLib.validateShape(context, data, shape, focus));
+            for (var shape : targets.shapesOf(focus)) {
+                var known = requireNonNull(checked.get(shape));
+                VLib.validateShape(context, data, known.shape(), focus);
+                known.queries()
+                        .forEach(query -> asked.computeIfAbsent(query, any -> new ArrayList<>())
+                                .add(focus));
+            }
         }
+        asked.forEach((query, nodes) -> query.validate(context, data, nodes));
         return context.generateReport().getEntries().stream()
                 .map(entry -> result(entry, lines))
                 .distinct()
