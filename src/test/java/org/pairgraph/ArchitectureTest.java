@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.tables")
             .layer("synthetic")
             .definedBy("org.pairgraph.synthetic")
+            .layer("citations")
+            .definedBy("org.pairgraph.citations")
             .layer("linked")
             .definedBy("org.pairgraph.linked")
             .layer("store")
@@ -56,7 +58,7 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("sparql")
-            .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api", "citations")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("claims")
@@ -75,6 +77,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("synthetic")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("citations")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
@@ -89,6 +93,7 @@ class ArchitectureTest {
                     "search",
                     "evidence",
                     "access",
+                    "citations",
                     "linked")
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.pairgraph.vocab"));
 

@@ -22,6 +22,8 @@ public final class Access {
     /** The name of the token that is made on first start. */
     public static final String FIRST = "admin";
 
+    static final int FAILURES_A_MINUTE = 10;
+
     private static final String PREFIX = "pg_";
     private static final String SCHEME = "bearer ";
     private static final int BYTES = 32;
@@ -30,7 +32,7 @@ public final class Access {
     private final TokenFile file;
     private final AuditLog audit;
     private final Clock clock;
-    private final Failures failures = new Failures();
+    private final RequestRate failures = new RequestRate(FAILURES_A_MINUTE);
     private final SecureRandom random = new SecureRandom();
 
     /** @param store the folder of a store */

@@ -37,6 +37,7 @@ public final class Api {
     private final TermRoutes terms;
     private final LinkedRoutes linked;
     private final QueryRoutes queries;
+    private final CitationRoutes citations;
     private final SourceRoutes sources;
     private final ImportRoutes imports;
     private final NetworkRoutes network;
@@ -58,14 +59,16 @@ public final class Api {
             Access access,
             Indexes indexes) {
         this.store = store;
+        var guard = new Guard(access);
         this.answers = new Answers(store);
         this.claims = new ClaimRoutes(answers, texts);
         this.surveys = new SurveyRoutes(answers, catalogue);
         this.terms = new TermRoutes(answers);
         this.linked = new LinkedRoutes(answers, terms);
         this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
+        this.citations = new CitationRoutes(store, queries::named, guard, PATIENCE);
         this.sources = new SourceRoutes(answers);
-        this.imports = new ImportRoutes(store, importer, new Guard(access), ReadLimits.DEFAULT.bytes());
+        this.imports = new ImportRoutes(store, importer, guard, ReadLimits.DEFAULT.bytes());
         var inMemory = new IndexAnswers(store, indexes, answers);
         this.network = new NetworkRoutes(inMemory);
         this.search = new SearchRoutes(inMemory, claims::parties);
@@ -114,6 +117,9 @@ public final class Api {
         read(javalin, ROOT + "coverage", surveys::coverage);
         read(javalin, ROOT + "queries", queries::queries);
         read(javalin, ROOT + "queries/{name}", queries::query);
+        javalin.routes.post(ROOT + "citations", citations::cite);
+        read(javalin, ROOT + "citations/{id}", citations::citation);
+        read(javalin, "/citations/{id}", citations::citation);
         read(javalin, ROOT + "sources", sources::sources);
         read(javalin, ROOT + "sources/{name}", sources::source);
         read(javalin, ROOT + "sources/{name}/versions/{version}", sources::version);

@@ -67,6 +67,12 @@ final class Guard {
         }
     }
 
+    /** Whether a request shows a token that counts, for something that needs none. */
+    boolean isKnown(Context ctx) {
+        var shown = Optional.ofNullable(ctx.header(Header.AUTHORIZATION));
+        return shown.isPresent() && access.admit(ctx.ip(), shown) instanceof Admission.Admitted;
+    }
+
     /** The name of the token that a request shows, if it may do what needs a role. */
     String admitted(Context ctx, Role needed) {
         return switch (access.admit(ctx.ip(), Optional.ofNullable(ctx.header(Header.AUTHORIZATION)))) {
@@ -105,7 +111,7 @@ final class Guard {
     }
 
     /** A browser says in {@code Origin} whose page asks (Fetch §3.2); other programs say nothing. */
-    private static void requireOwnOrigin(Context ctx) {
+    static void requireOwnOrigin(Context ctx) {
         var origin = ctx.header(Header.ORIGIN);
         if (origin != null && !isOwn(origin, String.valueOf(ctx.header(Header.HOST)))) {
             throw ProblemException.of(

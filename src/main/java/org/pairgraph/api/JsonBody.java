@@ -29,7 +29,12 @@ final class JsonBody {
 
     /** The body of a request; without one, an object without members. */
     static JsonBody of(Context ctx, Set<String> known) {
-        var object = object(bytes(ctx));
+        return of(ctx, known, BYTES_AT_MOST);
+    }
+
+    /** @param most bytes */
+    static JsonBody of(Context ctx, Set<String> known, int most) {
+        var object = object(bytes(ctx, most));
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw bad("has no member \"%s\" here; it takes: %s"
@@ -50,6 +55,19 @@ final class JsonBody {
                     .formatted(least, name, Parameters.shown(value.toString())));
         }
         return OptionalLong.of(value.asLong());
+    }
+
+    /** A member of whatever type; none when it is not there. */
+    Optional<JsonNode> find(String name) {
+        return Optional.ofNullable(object.get(name));
+    }
+
+    /** A text that must be there. */
+    String text(String name) {
+        return find(name)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .orElseThrow(() -> bad("needs a text as \"%s\"".formatted(name)));
     }
 
     /** Whether it says {@code true}. */
@@ -82,12 +100,12 @@ final class JsonBody {
         }
     }
 
-    private static byte[] bytes(Context ctx) {
+    private static byte[] bytes(Context ctx, int most) {
         try {
-            var bytes = ctx.bodyInputStream().readNBytes(BYTES_AT_MOST + 1);
-            if (bytes.length > BYTES_AT_MOST) {
+            var bytes = ctx.bodyInputStream().readNBytes(most + 1);
+            if (bytes.length > most) {
                 throw ProblemException.of(
-                        ProblemType.BODY_TOO_LARGE, "The body is larger than %d bytes".formatted(BYTES_AT_MOST));
+                        ProblemType.BODY_TOO_LARGE, "The body is larger than %d bytes".formatted(most));
             }
             return bytes;
         } catch (IOException e) {

@@ -19,9 +19,11 @@ enum ProblemType {
     UNKNOWN_VERSION(HttpStatus.NOT_FOUND, "There is no such version"),
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND, "There is no such plan"),
     UNKNOWN_QUERY(HttpStatus.NOT_FOUND, "There is no such query"),
+    UNKNOWN_CITATION(HttpStatus.NOT_FOUND, "There is no such citation"),
     UNKNOWN_REVISION(HttpStatus.NOT_FOUND, "There is no such revision"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be written in a format that is accepted"),
+    NOT_CITABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The result cannot be cited"),
     STALE_PLAN(HttpStatus.CONFLICT, "The plan says something else by now"),
     PLAN_NOT_APPLICABLE(HttpStatus.CONFLICT, "The plan has errors"),
     CONSENT_NEEDED(HttpStatus.CONFLICT, "The plan removes triples"),
@@ -31,10 +33,13 @@ enum ProblemType {
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The format of the file is not known"),
     TOO_MANY_FAILURES(HttpStatus.TOO_MANY_REQUESTS, "Too many requests without a token that counts"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+    CITATION_DAMAGED(HttpStatus.INTERNAL_SERVER_ERROR, "The citation is damaged"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server made a mistake"),
     STARTING(HttpStatus.SERVICE_UNAVAILABLE, "The network is still being read into memory"),
     REVISION_NOT_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not at hand"),
     QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query takes too long"),
+    NO_ROOM(HttpStatus.INSUFFICIENT_STORAGE, "There is no room for more"),
     STORE_NOT_WRITABLE(HttpStatus.INSUFFICIENT_STORAGE, "The store cannot be written");
 
     private static final String NAMESPACE = "https://w3id.org/pairgraph/problems#";

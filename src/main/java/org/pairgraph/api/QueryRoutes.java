@@ -173,7 +173,8 @@ final class QueryRoutes {
         return isAsked;
     }
 
-    private NamedQuery named(String name) {
+    /** The query of a name, or the problem that there is none. */
+    NamedQuery named(String name) {
         return catalogue
                 .findQuery(name)
                 .orElseThrow(() -> ProblemException.of(

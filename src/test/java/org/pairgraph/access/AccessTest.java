@@ -137,7 +137,7 @@ class AccessTest {
 
     @Test
     void manyAddressesTakeBoundedRoom() {
-        var failures = new Failures();
+        var failures = new RequestRate(Access.FAILURES_A_MINUTE);
         IntStream.range(0, 20_000).forEach(i -> failures.count("address-" + i));
 
         assertThat(failures.addresses()).isEqualTo(10_000);

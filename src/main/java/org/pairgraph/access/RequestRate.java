@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often each address has shown no token that counts: ten a minute are let pass. The addresses that failed last are
- * remembered, a bounded number. Safe for many threads.
+ * How often each address may do something in a minute. The addresses that came last are remembered, a bounded number.
+ * Safe for many threads.
  */
-final class Failures {
-    static final int A_MINUTE = 10;
+public final class RequestRate {
     private static final int MOST_ADDRESSES = 10_000;
 
+    private final int perMinute;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -23,8 +23,12 @@ final class Failures {
         }
     };
 
+    public RequestRate(int perMinute) {
+        this.perMinute = perMinute;
+    }
+
     /** Counts one more; when that is too many, how long the address should wait. */
-    Optional<Duration> count(String address) {
+    public Optional<Duration> count(String address) {
         var probe = bucket(address).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
@@ -40,8 +44,8 @@ final class Failures {
             return buckets.computeIfAbsent(
                     address,
                     any -> Bucket.builder()
-                            .addLimit(
-                                    limit -> limit.capacity(A_MINUTE).refillIntervally(A_MINUTE, Duration.ofMinutes(1)))
+                            .addLimit(limit ->
+                                    limit.capacity(perMinute).refillIntervally(perMinute, Duration.ofMinutes(1)))
                             .build());
         }
     }

@@ -1,0 +1,260 @@
+package org.pairgraph.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.pairgraph.access.RequestRate;
+import org.pairgraph.citations.CanonicalResult;
+import org.pairgraph.citations.Citation;
+import org.pairgraph.citations.CitationText;
+import org.pairgraph.citations.Citations;
+import org.pairgraph.citations.Comparison;
+import org.pairgraph.citations.NotCitable;
+import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.store.History;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.ToolVersion;
+
+/** Results that can be cited: made, and asked again at their revision. */
+final class CitationRoutes {
+    private static final int BODY_AT_MOST = 16 * 1024;
+    private static final int A_MINUTE = 20;
+    private static final Set<String> MEMBERS = Set.of("parameters", "query", "revision");
+    private static final Set<String> KNOWN = Set.of("format");
+
+    private final PairStore store;
+    private final Citations citations;
+    private final CitedQuery.Catalogue catalogue;
+    private final Guard guard;
+    private final Duration patience;
+    private final PageShell shell = PageShell.ofTheApplication();
+    private final RequestRate rate = new RequestRate(A_MINUTE);
+
+    CitationRoutes(PairStore store, CitedQuery.Catalogue catalogue, Guard guard, Duration patience) {
+        this.store = store;
+        this.citations = new Citations(store.path());
+        this.catalogue = catalogue;
+        this.guard = guard;
+        this.patience = patience;
+    }
+
+    /**
+     * A citation.
+     *
+     * @param url where it can be looked at, to be put into a paper
+     * @param replay of a citation that was asked again
+     */
+    record Shown(
+            String id,
+            String url,
+            String query,
+            UUID store,
+            int revision,
+            Instant revisedAt,
+            Instant recordedAt,
+            Optional<String> title,
+            String toolVersion,
+            Result result,
+            String text,
+            Optional<Replay> replay) {}
+
+    record Result(String kind, int rows, String digest, boolean ordered) {}
+
+    /**
+     * What the query answers now, at its revision.
+     *
+     * @param outcome {@code same}, {@code changed}, {@code forgotten} when data of the revision was removed for good,
+     *     {@code gone} when the store has no such revision
+     * @param forgotten graphs that are empty by now
+     */
+    record Replay(
+            String outcome,
+            Optional<Integer> rows,
+            Optional<String> digest,
+            List<Comparison.Difference> differences,
+            List<String> forgotten) {}
+
+    void cite(Context ctx) {
+        Guard.requireOwnOrigin(ctx);
+        Parameters.of(ctx, Set.of());
+        requireLeisure(ctx);
+        var body = JsonBody.of(ctx, MEMBERS, BODY_AT_MOST);
+        var revision = body.number("revision", 1);
+        var kept = problems(() -> {
+            var cited = CitedQuery.of(body, catalogue);
+            int asked = (int)
+                    Math.min(Integer.MAX_VALUE, revision.orElse(store.history().head()));
+            return store.readAt(asked, (dataset, history) -> keep(cited, dataset, history));
+        });
+        ctx.status(kept.isNew() ? HttpStatus.CREATED : HttpStatus.OK);
+        ctx.header(Header.LOCATION, "/api/v1/citations/" + kept.citation().id());
+        json(ctx, shown(ctx, kept.citation(), Optional.empty()));
+    }
+
+    /** Anybody may cite now and then; who shows a token, as often as need be. */
+    private void requireLeisure(Context ctx) {
+        if (guard.isKnown(ctx)) {
+            return;
+        }
+        rate.count(ctx.ip()).ifPresent(wait -> {
+            throw ProblemException.of(
+                            ProblemType.TOO_MANY_REQUESTS,
+                            "An address may cite %d times a minute: wait a little".formatted(A_MINUTE))
+                    .retryAfter(wait);
+        });
+    }
+
+    private Citations.Kept keep(CitedQuery cited, DatasetGraph dataset, History history) {
+        var asked = new Citations.Asked(
+                cited.query().serialize(),
+                store.id(),
+                history.head(),
+                history.revisions().getLast().recordedAt(),
+                cited.title());
+        return citations.keep(
+                asked,
+                result(cited.query(), dataset, history),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                ToolVersion.text());
+    }
+
+    /** A citation in the form that is asked for; as JSON or as a page the query is run again. */
+    void citation(Context ctx) {
+        var parameters = Parameters.of(ctx, KNOWN);
+        ctx.header(Header.VARY, Header.ACCEPT);
+        var form = CitationForm.of(parameters.find("format"), Optional.ofNullable(ctx.header(Header.ACCEPT)));
+        var id = ctx.pathParam("id");
+        var citation = problems(() -> citations
+                .find(id)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.UNKNOWN_CITATION,
+                        "There is no citation \"%s\" in this store: check the address"
+                                .formatted(Parameters.shown(id)))));
+        var text = new CitationText(citation, url(ctx, citation));
+        ctx.header(Endpoint.REVISION_HEADER, String.valueOf(citation.revision()));
+        switch (form) {
+            case JSON -> json(ctx, shown(ctx, citation, Optional.of(replay(citation))));
+            case HTML -> page(ctx, citation, text);
+            case BIBTEX -> text(ctx, form, text.bibtex());
+            case CSL -> text(ctx, form, text.csl());
+            case TEXT -> text(ctx, form, text.plain());
+        }
+    }
+
+    private Replay replay(Citation citation) {
+        if (citation.revision() > store.history().head() || !citation.store().equals(store.id())) {
+            return new Replay("gone", Optional.empty(), Optional.empty(), List.of(), List.of());
+        }
+        return problems(() -> store.readAt(citation.revision(), (dataset, history) -> {
+            var forgotten = forgotten(dataset, history);
+            if (!forgotten.isEmpty()) {
+                return new Replay("forgotten", Optional.empty(), Optional.empty(), List.of(), forgotten);
+            }
+            var later = Citations.compare(citation, result(CitedQuery.parsed(citation.query()), dataset, history));
+            return new Replay(
+                    later.same() ? "same" : "changed",
+                    Optional.of(later.rows()),
+                    Optional.of(later.digest()),
+                    later.differences(),
+                    List.of());
+        }));
+    }
+
+    /** The graphs of the revision that had triples and have none. */
+    private static List<String> forgotten(DatasetGraph dataset, History history) {
+        return history.current().stream()
+                .filter(version -> version.triples() > 0)
+                .map(version -> version.graph().iri())
+                .filter(graph -> dataset.getGraph(NodeFactory.createURI(graph)).isEmpty())
+                .toList();
+    }
+
+    private CanonicalResult result(Query query, DatasetGraph dataset, History history) {
+        try (var execution = QueryExec.dataset(dataset)
+                .query(query)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            if (dataset == store.dataset()) {
+                store.hideSuperseded(query, history, execution.getContext());
+            }
+            if (query.isAskType()) {
+                return CanonicalResult.of(execution.ask());
+            }
+            return query.isSelectType()
+                    ? CanonicalResult.of(query, execution.select())
+                    : CanonicalResult.of(query.isConstructType() ? execution.construct() : execution.describe());
+        }
+    }
+
+    private static <T> T problems(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NotCitable e) {
+            throw ProblemException.of(ProblemType.NOT_CITABLE, String.valueOf(e.getMessage()));
+        } catch (Citations.NoRoom e) {
+            throw ProblemException.of(ProblemType.NO_ROOM, String.valueOf(e.getMessage()));
+        } catch (Citations.Damaged e) {
+            throw ProblemException.of(ProblemType.CITATION_DAMAGED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void page(Context ctx, Citation citation, CitationText text) {
+        PageShell.protect(ctx);
+        ctx.header(Header.CACHE_CONTROL, "no-cache");
+        ctx.contentType(CitationForm.HTML.contentType());
+        ctx.result(shell.with(
+                citation.title().orElse("pairgraph citation") + " · pairgraph",
+                "",
+                CitationPage.of(citation, text, replay(citation))));
+    }
+
+    private static void text(Context ctx, CitationForm form, String text) {
+        ctx.header(Header.CACHE_CONTROL, "no-cache");
+        ctx.contentType(form.contentType()).result(text);
+    }
+
+    private static void json(Context ctx, Shown shown) {
+        ctx.header(Endpoint.REVISION_HEADER, String.valueOf(shown.revision()));
+        ctx.header(Header.CACHE_CONTROL, "no-cache");
+        ctx.contentType(Json.TYPE).result(Json.bytes(shown));
+    }
+
+    private static Shown shown(Context ctx, Citation citation, Optional<Replay> replay) {
+        var url = url(ctx, citation);
+        return new Shown(
+                citation.id(),
+                url,
+                citation.query(),
+                citation.store(),
+                citation.revision(),
+                citation.revisedAt(),
+                citation.recordedAt(),
+                citation.title(),
+                citation.toolVersion(),
+                new Result(
+                        citation.kind().name().toLowerCase(Locale.ROOT),
+                        citation.rows(),
+                        citation.digest(),
+                        citation.ordered()),
+                new CitationText(citation, url).plain().strip(),
+                replay);
+    }
+
+    private static String url(Context ctx, Citation citation) {
+        return ctx.scheme() + "://" + ctx.host() + "/citations/" + citation.id();
+    }
+}
