@@ -1,0 +1,126 @@
+// Things of whatever class, terms, and SPARQL rows: what the pages to read ask for beyond api.ts.
+import { address, asked, path, type Label, type Options, type Some, type Thing } from '../api';
+
+/** A class or property by its name. */
+export interface Word { readonly iri: string; readonly label: Label }
+export interface Literal { readonly value: string; readonly datatype?: string; readonly lang?: string }
+export type Value = Thing | Literal;
+export interface Stated { readonly property: Word; readonly total?: number; readonly values: readonly Value[] }
+export interface Incoming { readonly property: Word; readonly class?: Word; readonly count: number; readonly items: readonly Thing[] }
+export interface ThingPage {
+  readonly id: string;
+  readonly iri: string;
+  readonly class?: Word;
+  readonly label: Label;
+  readonly statements: readonly Stated[];
+  readonly incoming: readonly Incoming[];
+  readonly truncated: boolean;
+}
+export interface Term {
+  readonly iri: string;
+  readonly name: string;
+  readonly kind: 'class' | 'object-property' | 'datatype-property' | 'code-list' | 'code';
+  readonly label: Label;
+  readonly definition?: Label;
+  readonly example?: Label;
+  readonly note?: Label;
+  readonly links: readonly { readonly relation: string; readonly target: string }[];
+  readonly uses: number;
+}
+export type Row = Readonly<Record<string, string | undefined>>;
+
+export const BASE = 'https://w3id.org/pairgraph/';
+export const PG = `${BASE}ontology#`;
+export const PGC = `${BASE}code/`;
+const ID = `${BASE}id/`;
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const SKOS = 'http://www.w3.org/2004/02/skos/core#';
+export const TERMS = {
+  type: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type', label: `${RDFS}label`, subClassOf: `${RDFS}subClassOf`, subPropertyOf: `${RDFS}subPropertyOf`,
+  domain: `${RDFS}domain`, range: `${RDFS}range`, seeAlso: `${RDFS}seeAlso`, altLabel: `${SKOS}altLabel`, inScheme: `${SKOS}inScheme`,
+  definition: `${SKOS}definition`, publisher: 'http://purl.org/dc/terms/publisher', issued: 'http://purl.org/dc/terms/issued',
+  identifier: 'http://purl.org/dc/terms/identifier', concept: `${SKOS}Concept`,
+} as const;
+
+export const thing = (id: string, options: Options) => read<ThingPage>(`things/${path(id)}`, options);
+export const terms = (options: Options) => read<Some<Term>>('terms', options);
+
+/** The rows of a SELECT, with the plain text of each value. */
+export async function rows(query: string, options: Options): Promise<readonly Row[]> {
+  const headers = { 'Content-Type': 'application/sparql-query', Accept: 'application/sparql-results+json' };
+  const answer = (await asked('/sparql', options, { method: 'POST', headers, body: query })) as {
+    results: { bindings: readonly Record<string, { value: string }>[] };
+  };
+  return answer.results.bindings.map((binding) => Object.fromEntries(Object.entries(binding).map(([name, term]) => [name, term.value])));
+}
+
+/** Where a thing is read; undefined when its IRI leads nowhere that a browser should go. */
+export function placeOf(iri: string): { readonly path: string; readonly ours: boolean } | undefined {
+  if (iri.startsWith(BASE)) return { path: decodeSafely(iri.slice(BASE.length - 1)), ours: true };
+  if (/^https?:\/\//.test(iri)) return { path: iri, ours: false };
+  return undefined;
+}
+
+export function isThing(value: Value): value is Thing {
+  return 'id' in value;
+}
+
+/** A thing's id, from an IRI: its path below /id/, else the whole IRI. */
+export function idOf(iri: string): string {
+  return iri.startsWith(ID) ? iri.slice(ID.length) : iri;
+}
+
+/** The end of an IRI, to call by what has no name. */
+export function ending(iri: string): string {
+  return /[^/#]+$/.exec(iri)?.[0] ?? iri;
+}
+
+/** All values of a property. */
+export function valuesOf(page: ThingPage, property: string): readonly Value[] {
+  return page.statements.find((stated) => stated.property.iri === property)?.values ?? [];
+}
+
+export function thingsOf(page: ThingPage, property: string): readonly Thing[] {
+  return valuesOf(page, property).filter(isThing);
+}
+
+/** The text of a property in both languages; text without a language is in both. */
+export function labelOf(page: ThingPage, property: string): Label | undefined {
+  const label: { zh?: string; en?: string } = {};
+  for (const value of valuesOf(page, property)) {
+    if (isThing(value)) continue;
+    if (value.lang === undefined || /^zh/i.test(value.lang)) label.zh ??= value.value;
+    if (value.lang === undefined || /^en/i.test(value.lang)) label.en ??= value.value;
+  }
+  return label.zh === undefined && label.en === undefined ? undefined : label;
+}
+
+export function textOf(page: ThingPage, property: string): string | undefined {
+  return valuesOf(page, property).find((value): value is Literal => !isThing(value))?.value;
+}
+
+/** The code of a property, for example `actual`. */
+export function codeOf(page: ThingPage, property: string): string | undefined {
+  const value = thingsOf(page, property)[0];
+  return value === undefined ? undefined : ending(value.iri);
+}
+
+/** A day with its precision: `start`, `end`, `asOf` or `deadline`. */
+export function dayOf(page: ThingPage, date: string, precision: string): { date: string; precision?: string } | undefined {
+  const text = textOf(page, PG + date);
+  if (text === undefined) return undefined;
+  const code = codeOf(page, PG + precision);
+  return code === undefined ? { date: text } : { date: text, precision: code };
+}
+
+async function read<T>(route: string, options: Options): Promise<T> {
+  return (await asked(address(route), options, { method: 'GET' })) as T;
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
