@@ -42,7 +42,11 @@ export function ask<T>(question: (signal: AbortSignal) => Promise<T> | undefined
     },
     { immediate: true },
   );
-  onScopeDispose(() => running?.abort());
+  onScopeDispose(() => {
+    const last = running;
+    running = undefined;
+    last?.abort();
+  });
   return { answer, problem, waiting, again: () => attempt.value++ };
 }
 

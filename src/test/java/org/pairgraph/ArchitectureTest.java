@@ -74,7 +74,7 @@ class ArchitectureTest {
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("tables")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "api")
             .whereLayer("synthetic")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("citations")

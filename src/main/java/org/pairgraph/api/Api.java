@@ -39,7 +39,9 @@ public final class Api {
     private final QueryRoutes queries;
     private final CitationRoutes citations;
     private final SourceRoutes sources;
+    private final Guard guard;
     private final ImportRoutes imports;
+    private final ConversionRoutes conversions;
     private final NetworkRoutes network;
     private final SearchRoutes search;
 
@@ -59,7 +61,7 @@ public final class Api {
             Access access,
             Indexes indexes) {
         this.store = store;
-        var guard = new Guard(access);
+        this.guard = new Guard(access);
         this.answers = new Answers(store);
         this.claims = new ClaimRoutes(answers, texts);
         this.surveys = new SurveyRoutes(answers, catalogue);
@@ -69,6 +71,7 @@ public final class Api {
         this.citations = new CitationRoutes(store, queries::named, guard, PATIENCE);
         this.sources = new SourceRoutes(answers);
         this.imports = new ImportRoutes(store, importer, guard, ReadLimits.DEFAULT.bytes());
+        this.conversions = new ConversionRoutes(store, guard);
         var inMemory = new IndexAnswers(store, indexes, answers);
         this.network = new NetworkRoutes(inMemory);
         this.search = new SearchRoutes(inMemory, claims::parties);
@@ -126,6 +129,9 @@ public final class Api {
         read(javalin, ROOT + "revisions", sources::revisions);
 
         javalin.jetty.multipartConfig.maxTotalRequestSize(ReadLimits.DEFAULT.bytes(), SizeUnit.BYTES);
+        javalin.routes.get(ROOT + "session", guard::session);
+        read(javalin, ROOT + "conversions", conversions::templates);
+        javalin.routes.post(ROOT + "conversions", conversions::convert);
         javalin.routes.post(ROOT + "imports/plans", imports::plan);
         javalin.routes.get(ROOT + "imports/plans/{id}", imports::readPlan);
         javalin.routes.post(ROOT + "imports/plans/{id}/apply", imports::apply);

@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pairgraph.access.Access;
 import org.pairgraph.access.Admission;
 import org.pairgraph.access.AuditEntry;
@@ -75,10 +77,24 @@ final class Guard {
 
     /** The name of the token that a request shows, if it may do what needs a role. */
     String admitted(Context ctx, Role needed) {
+        return token(ctx, needed).name();
+    }
+
+    /** {@code GET /api/v1/session}: the name and the role of the token that the request shows. */
+    void session(Context ctx) {
+        Parameters.of(ctx, Set.of());
+        var token = token(ctx, Role.STEWARD);
+        ctx.header(Header.CACHE_CONTROL, "no-store");
+        ctx.contentType(Json.TYPE)
+                .result(Json.bytes(
+                        Map.of("name", token.name(), "role", token.role().label())));
+    }
+
+    private Admission.Admitted token(Context ctx, Role needed) {
         return switch (access.admit(ctx.ip(), Optional.ofNullable(ctx.header(Header.AUTHORIZATION)))) {
             case Admission.Admitted admitted -> {
                 requireRole(admitted, needed);
-                yield admitted.name();
+                yield admitted;
             }
             case Admission.NoToken none ->
                 throw ProblemException.of(

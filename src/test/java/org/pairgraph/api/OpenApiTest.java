@@ -129,6 +129,8 @@ class OpenApiTest {
             /api/v1/things/https%3A%2F%2Fw3id.org%2Fpairgraph%2Fcode%2Fcounty | /api/v1/things/{id}
             /api/v1/things/nowhere                                 | /api/v1/things/{id}
             /api/v1/terms                                          | /api/v1/terms
+            /api/v1/conversions                                    | /api/v1/conversions
+            /api/v1/session                                        | /api/v1/session
             /api/v1/disagreements?limit=500                        | /api/v1/disagreements
             /api/v1/coverage                                       | /api/v1/coverage
             /api/v1/queries                                        | /api/v1/queries

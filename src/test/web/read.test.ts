@@ -1,0 +1,65 @@
+// The pages to read: a party, a pairing that is disputed, a document; linked both ways, with their evidence.
+import { as, everyLook, expect, test } from './fixture.js';
+
+test('a reader goes from a county to a pairing, to its document and back to who rests on it', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/id/area/450225');
+  await expect(page).toHaveURL(/\/id\/area\/450225\.html$/);
+  await expect(page.getByRole('heading', { level: 1, name: '融水苗族自治县' })).toBeVisible();
+  await expect(page).toHaveTitle('融水苗族自治县 · pairgraph');
+  await page.getByRole('link', { name: '整条结对' }).first().click();
+  await expect(page.getByRole('figure', { name: /湛江市 支援 融安县/ })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: '湛柳连心唱响“山海协作曲”' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '湛柳连心唱响“山海协作曲”' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '湛江市 → 柳州市（市结对）' }).first()).toBeVisible();
+});
+
+test('the evidence of a claim is one click away', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/id/area/450225');
+  await page.getByRole('button', { name: /^3 sources/ }).first().click();
+  await expect(page.getByText('line 5, characters 130–148')).toBeVisible();
+});
+
+test('claims that disagree stand side by side, each with its evidence', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/id/pairing/city/440800-450200');
+  const claims = page.getByRole('article');
+  await expect(claims).toHaveCount(2);
+  await expect(claims.nth(0)).toContainText('since 2017');
+  await expect(claims.nth(1)).toContainText('since 2016');
+  await expect(claims.nth(1)).toContainText('line 26');
+});
+
+test('a document says that its time is inferred, and shows its passages in order', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/id/document/42be7f114c717920');
+  await expect(page.getByText('2023 (inferred)')).toBeVisible();
+  const places = await page.getByRole('main').getByRole('link', { name: /^lines? \d+/ }).allTextContents();
+  const lines = places.map((text) => Number(/\d+/.exec(text)?.[0]));
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines).toEqual([...lines].sort((one, other) => one - other));
+});
+
+test('a page can be had as data', async ({ page, request, baseURL }) => {
+  await as(page, 'en');
+  await page.goto('/id/area/450225');
+  const address = await page.getByRole('link', { name: 'Turtle' }).getAttribute('href');
+  const answer = await request.get(`${baseURL}${address}`);
+  expect(answer.headers()['content-type']).toContain('text/turtle');
+});
+
+test.describe('an id that nobody describes', () => {
+  test('is answered with what to do', async ({ page, expected }) => {
+    expected.push('404');
+    await as(page, 'en');
+    await page.goto('/id/area/999999');
+    await expect(page.getByText('There is no such thing')).toBeVisible();
+  });
+});
+
+const title = (page: import('@playwright/test').Page) => page.getByRole('heading', { level: 1 }).waitFor();
+everyLook('read-party', '/id/area/450225', title);
+everyLook('read-pairing', '/id/pairing/city/440800-450200', async (page) => void (await page.getByRole('article').nth(1).waitFor()));
+everyLook('read-document', '/id/document/ef5dbee3807e9e96', async (page) => void (await page.getByRole('main').getByRole('listitem').first().waitFor()));
+everyLook('read-site', '/id/site/450225-lianjiang-rongshui-park', title);
