@@ -34,6 +34,7 @@ final class Lookalikes {
     private final Graph after;
     private final Collection<Node> partyClasses;
     private final Map<Set<Node>, Map<String, List<Node>>> neighbours = new HashMap<>();
+    private final Map<Node, Set<Node>> below = new HashMap<>();
 
     Lookalikes(Graph before, Graph after, Collection<Node> partyClasses) {
         this.before = before;
@@ -73,7 +74,8 @@ final class Lookalikes {
             for (var form : forms(name)) {
                 for (var property : NAMES) {
                     subjects(before, property, form).stream()
-                            .filter(other -> isParty(before, other)
+                            .filter(other -> isBelow(parents, other)
+                                    && isParty(before, other)
                                     && parents(before, other).equals(parents))
                             .forEach(other -> add(found, party, other, why(name, form)));
                 }
@@ -85,6 +87,15 @@ final class Lookalikes {
             }
         }
         return found;
+    }
+
+    /** Whether something known lies in one of some places, where there are any; told without a look at what it is. */
+    private boolean isBelow(Set<Node> parents, Node other) {
+        return parents.isEmpty()
+                || parents.stream()
+                        .anyMatch(parent -> below.computeIfAbsent(
+                                        parent, place -> Set.copyOf(subjects(before, PG.within, place)))
+                                .contains(other));
     }
 
     private static void add(List<Lookalike> found, Node party, Node other, String why) {

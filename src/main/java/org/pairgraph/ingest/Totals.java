@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.vocab.PG;
 
@@ -17,11 +18,15 @@ public record Totals(SortedMap<String, Long> pairings, SortedMap<String, Long> p
     /** Nothing. */
     static final Totals NONE = new Totals(new TreeMap<>(), new TreeMap<>());
 
-    /** Counts everything in a graph. Linear in its pairings and parties. */
+    /** Counts everything in a graph, in one pass for each property. Linear in its pairings and parties. */
     static Totals of(Graph graph, Collection<Node> partyClasses) {
         var totals = empty();
+        var retold = graph.find(Node.ANY, PG.disagreesWith, Node.ANY)
+                .mapWith(Triple::getSubject)
+                .toSet();
         graph.find(Node.ANY, PG.pairingKind, Node.ANY)
-                .forEach(triple -> totals.countPairing(graph, triple.getSubject(), 1));
+                .filterDrop(triple -> retold.contains(triple.getSubject()))
+                .forEach(triple -> add(totals.pairings, triple.getObject(), 1));
         for (var type : partyClasses) {
             graph.find(Node.ANY, RDF.type.asNode(), type).forEach(triple -> add(totals.parties, type, 1));
         }

@@ -102,7 +102,7 @@ final class Succession {
     }
 
     private Preview preview(Optional<Version> before, Graph content, List<Graph> others) {
-        var live = dataset.getDefaultGraph();
+        var live = new RememberedGraph(dataset.getDefaultGraph());
         var view = new org.apache.jena.graph.compose.Delta(live);
         var union = new UnionGraph(view, content.size());
         var difference = view(before, content, others, union);
@@ -201,7 +201,7 @@ final class Succession {
 
     private Delta derivedChange(UnionGraph union) {
         return union.delta()
-                .map(delta -> Derivation.following(delta, union.graph()))
+                .map(delta -> Derivation.following(delta, new RememberedGraph(union.graph())))
                 .orElseGet(() -> Derivation.anew(union.graph(), dataset.getGraph(GraphName.DERIVED.node())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -62,11 +63,34 @@ class RandomHistoryTest {
         var left = store.history().versions(source).stream()
                 .filter(version -> !store.history().withdrawn().contains(version))
                 .toList();
+        var before = store.read((dataset, history) -> union(dataset));
+        Foreseen foreseen;
         if (left.isEmpty() || random.nextInt(3) > 0) {
-            store.commit(Action.IMPORT, "ann", List.of(new Update(source, List.of("0"), content(random))));
+            var update = new Update(source, List.of("0"), content(random));
+            foreseen = store.read((dataset, history) -> Foreseen.of(store.preview(update, history)));
+            store.commit(Action.IMPORT, "ann", List.of(update));
         } else {
-            store.withdraw("bob", left.get(random.nextInt(left.size())));
+            var version = left.get(random.nextInt(left.size()));
+            foreseen = store.read((dataset, history) -> Foreseen.of(store.previewWithdrawal(version, history)));
+            store.withdraw("bob", version);
         }
+        var after = store.read((dataset, history) -> union(dataset));
+        assertThat(foreseen).isEqualTo(new Foreseen(before, after, less(after, before), less(before, after)));
+    }
+
+    /** What a preview says, out of its transaction. */
+    private record Foreseen(Set<Triple> before, Set<Triple> after, Set<Triple> gained, Set<Triple> lost) {
+        static Foreseen of(Preview preview) {
+            return new Foreseen(
+                    preview.before().find().toSet(),
+                    preview.after().find().toSet(),
+                    preview.gained().find().toSet(),
+                    preview.lost().find().toSet());
+        }
+    }
+
+    private static Set<Triple> less(Set<Triple> some, Set<Triple> others) {
+        return some.stream().filter(triple -> !others.contains(triple)).collect(Collectors.toSet());
     }
 
     /** Few names, so that sources repeat each other, pairings share their parties, and places form rings. */

@@ -1,0 +1,69 @@
+package org.pairgraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+
+class RememberedGraphTest {
+
+    @Test
+    void itAnswersLikeTheGraphHoweverMuchIsSaidOfASubject() {
+        var random = new Random(1);
+        var graph = GraphFactory.createGraphMem();
+        for (int i = 0; i < 600; i++) {
+            graph.add(node("s", random.nextInt(3) * random.nextInt(8)), node("p", random.nextInt(3)), number(random));
+        }
+        var remembered = new RememberedGraph(graph);
+
+        for (int i = 0; i < 500; i++) {
+            var pattern = Triple.create(
+                    random.nextInt(4) == 0 ? Node.ANY : node("s", random.nextInt(24)),
+                    random.nextBoolean() ? Node.ANY : node("p", random.nextInt(3)),
+                    random.nextBoolean() ? Node.ANY : number(random));
+            assertThat(remembered.find(pattern).toList())
+                    .as(pattern.toString())
+                    .containsExactlyInAnyOrderElementsOf(graph.find(pattern).toList());
+            assertThat(remembered.contains(pattern)).isEqualTo(graph.contains(pattern));
+        }
+        assertThat(largest(graph)).isGreaterThan(64);
+    }
+
+    @Test
+    void equalValuesThatAreWrittenOtherwiseAreTwoTerms() {
+        var graph = GraphFactory.createGraphMem();
+        graph.add(node("s", 1), node("p", 1), NodeFactory.createLiteralDT("1.0", decimal()));
+
+        var remembered = new RememberedGraph(graph);
+
+        assertThat(remembered.contains(node("s", 1), node("p", 1), NodeFactory.createLiteralDT("1.0", decimal())))
+                .isTrue();
+        assertThat(remembered.contains(node("s", 1), node("p", 1), NodeFactory.createLiteralDT("1.00", decimal())))
+                .isFalse();
+    }
+
+    private static int largest(Graph graph) {
+        return graph.find(node("s", 0), Node.ANY, Node.ANY).toList().size();
+    }
+
+    private static Node number(Random random) {
+        return NodeFactory.createLiteralDT(
+                List.of("1", "2", "01", "3.0").get(random.nextInt(4)) + random.nextInt(40), decimal());
+    }
+
+    private static RDFDatatype decimal() {
+        return XSDDatatype.XSDdecimal;
+    }
+
+    private static Node node(String kind, int number) {
+        return NodeFactory.createURI("https://example.org/" + kind + number);
+    }
+}
