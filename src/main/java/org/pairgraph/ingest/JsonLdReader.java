@@ -22,6 +22,8 @@ import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
 
 /** Reads JSON-LD. A context must stand in the file: one that would have to be fetched is refused. */
 final class JsonLdReader {
+    private static final String SECOND = "The document ends before this: put several things into one @graph";
+
     private final Findings findings;
     private final ReadLimits limits;
 
@@ -72,7 +74,13 @@ final class JsonLdReader {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try (var parser = factory.createParser(json)) {
+            boolean isRead = false;
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (isRead) {
+                    refuse(json, parser.currentTokenLocation(), SECOND);
+                    return false;
+                }
+                isRead = parser.getParsingContext().inRoot();
                 if (token == JsonToken.VALUE_STRING && isContext(parser.getParsingContext())) {
                     refuse(json, parser.currentTokenLocation(), remote(parser.getText()));
                     return false;
