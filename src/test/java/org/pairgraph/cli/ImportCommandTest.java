@@ -3,19 +3,25 @@ package org.pairgraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code plan}, {@code import}, {@code undo}, {@code history}, {@code verify} and {@code token} as processes. */
+/**
+ * {@code plan}, {@code import}, {@code undo}, {@code history}, {@code verify} and {@code token}. The server is a process;
+ * of the commands only one is, since a process takes a second to start and changes nothing of what they say.
+ */
 class ImportCommandTest {
     private static final String PREFIXES = """
             @base <https://w3id.org/pairgraph/id/> .
@@ -32,6 +38,24 @@ class ImportCommandTest {
     void prepare() throws Exception {
         home = SmallHome.in(folder.resolve("home"));
         store = folder.resolve("store");
+        System.setProperty("pairgraph.home", home.toString());
+    }
+
+    @AfterEach
+    void leave() {
+        System.clearProperty("pairgraph.home");
+    }
+
+    @Test
+    void aCommandIsAProcessWithItsExitCode() throws Exception {
+        var file = write("a.ttl", PREFIXES + "<area/2> a pg:County .");
+
+        assertThat(CommandLineProcess.run(home, "import", file, "--store", store.toString()))
+                .contains("Revision 2: \"a\" is at version 1")
+                .endsWith("exit 0");
+        assertThat(CommandLineProcess.run(home, "undo", "nowhere", "--store", store.toString()))
+                .contains("There is no source")
+                .endsWith("exit 1");
     }
 
     @Test
@@ -191,10 +215,13 @@ class ImportCommandTest {
         return process;
     }
 
-    private String run(String... arguments) throws Exception {
+    private String run(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--store", store.toString()));
-        return CommandLineProcess.run(home, all.toArray(String[]::new));
+        var printed = new StringWriter();
+        var out = new PrintWriter(printed, true);
+        int code = Main.run(out, out, all.toArray(String[]::new));
+        return printed + "exit " + code;
     }
 
     private String write(String name, String content) throws Exception {
