@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.ingest.ImportPlan.Dependant;
 import org.pairgraph.ingest.ImportPlan.FileError;
 import org.pairgraph.ingest.ImportPlan.PlannedFile;
@@ -259,7 +260,11 @@ final class Planner {
         if (known.revision() == history.head()) {
             return known.totals();
         }
-        var totals = Totals.of(union, G.subClasses(ontology(history), PG.Party));
+        var totals = Totals.of(
+                store.countValues(PG.pairingKind),
+                store.countValues(RDF.type.asNode()),
+                union,
+                G.subClasses(ontology(history), PG.Party));
         counted = new Counted(history.head(), totals);
         return totals;
     }

@@ -20,6 +20,7 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
 import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.NodeShape;
@@ -66,12 +67,16 @@ final class ShapeCheck {
             var query = shape.isNodeShape() && !shape.deactivated() && constraint instanceof SparqlConstraint sparql
                     ? ShapeQuery.of(shape, sparql)
                     : Optional.<ShapeQuery>empty();
-            query.ifPresentOrElse(queries::add, () -> others.add(constraint));
+            query.ifPresentOrElse(queries::add, () -> others.add(quick(constraint)));
         }
-        return queries.isEmpty() ? new Checked(shape, queries) : new Checked(without(shape, others), queries);
+        return new Checked(shape.isNodeShape() ? with(others, shape) : shape, queries);
     }
 
-    private static Shape without(Shape shape, List<Constraint> constraints) {
+    private static Constraint quick(Constraint constraint) {
+        return constraint instanceof ShNot not ? new YesOrNo(not.getOther()) : constraint;
+    }
+
+    private static Shape with(List<Constraint> constraints, Shape shape) {
         return new NodeShape(
                 shape.getShapeGraph(),
                 shape.getShapeNode(),

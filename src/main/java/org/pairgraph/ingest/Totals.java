@@ -18,18 +18,19 @@ public record Totals(SortedMap<String, Long> pairings, SortedMap<String, Long> p
     /** Nothing. */
     static final Totals NONE = new Totals(new TreeMap<>(), new TreeMap<>());
 
-    /** Counts everything in a graph, in one pass for each property. Linear in its pairings and parties. */
-    static Totals of(Graph graph, Collection<Node> partyClasses) {
+    /**
+     * What a default graph has.
+     *
+     * @param kinds how many things have each {@code pg:pairingKind}
+     * @param types how many things have each {@code rdf:type}
+     */
+    static Totals of(Map<Node, Long> kinds, Map<Node, Long> types, Graph graph, Collection<Node> partyClasses) {
         var totals = empty();
-        var retold = graph.find(Node.ANY, PG.disagreesWith, Node.ANY)
-                .mapWith(Triple::getSubject)
-                .toSet();
-        graph.find(Node.ANY, PG.pairingKind, Node.ANY)
-                .filterDrop(triple -> retold.contains(triple.getSubject()))
-                .forEach(triple -> add(totals.pairings, triple.getObject(), 1));
-        for (var type : partyClasses) {
-            graph.find(Node.ANY, RDF.type.asNode(), type).forEach(triple -> add(totals.parties, type, 1));
-        }
+        kinds.forEach((kind, count) -> add(totals.pairings, kind, count));
+        graph.find(Node.ANY, PG.disagreesWith, Node.ANY).mapWith(Triple::getSubject).toSet().stream()
+                .flatMap(retold -> graph.find(retold, PG.pairingKind, Node.ANY).toList().stream())
+                .forEach(triple -> add(totals.pairings, triple.getObject(), -1));
+        partyClasses.stream().filter(types::containsKey).forEach(type -> add(totals.parties, type, types.get(type)));
         return totals;
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
@@ -249,6 +251,14 @@ public final class PairStore implements AutoCloseable {
     /** The triples of a version, within a transaction. */
     public Graph content(Version version) {
         return succession.content(version);
+    }
+
+    /**
+     * How often the default graph has each value of a property, within a read transaction. Linear in its triples with
+     * this property, whose subjects are not looked at.
+     */
+    public Map<Node, Long> countValues(Node property) {
+        return Values.count(dataset, property);
     }
 
     /**
