@@ -42,6 +42,7 @@ public final class Api {
     private final Guard guard;
     private final ImportRoutes imports;
     private final ConversionRoutes conversions;
+    private final GraphWriteRoutes graphs;
     private final NetworkRoutes network;
     private final SearchRoutes search;
 
@@ -51,6 +52,7 @@ public final class Api {
      * @param importer of the same store
      * @param access to the same store
      * @param indexes of the same store
+     * @param graphWrites whether stewards may write by the Graph Store Protocol too
      * @throws IllegalArgumentException if a query has a parameter whose name the API needs itself
      */
     public Api(
@@ -59,7 +61,8 @@ public final class Api {
             PassageTexts texts,
             Importer importer,
             Access access,
-            Indexes indexes) {
+            Indexes indexes,
+            boolean graphWrites) {
         this.store = store;
         this.guard = new Guard(access);
         this.answers = new Answers(store);
@@ -70,8 +73,10 @@ public final class Api {
         this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
         this.citations = new CitationRoutes(store, queries::named, guard, PATIENCE);
         this.sources = new SourceRoutes(answers);
-        this.imports = new ImportRoutes(store, importer, guard, ReadLimits.DEFAULT.bytes());
         this.conversions = new ConversionRoutes(store, guard);
+        var importing = new Imports(store, importer);
+        this.imports = new ImportRoutes(store, importing, guard, ReadLimits.DEFAULT.bytes());
+        this.graphs = new GraphWriteRoutes(store, imports, importing, guard, graphWrites, ReadLimits.DEFAULT.bytes());
         var inMemory = new IndexAnswers(store, indexes, answers);
         this.network = new NetworkRoutes(inMemory);
         this.search = new SearchRoutes(inMemory, claims::parties);
@@ -137,6 +142,8 @@ public final class Api {
         javalin.routes.post(ROOT + "imports/plans/{id}/apply", imports::apply);
         javalin.routes.post(ROOT + "sources/{name}/undo", imports::undo);
         javalin.routes.post(ROOT + "verify", imports::verify);
+        javalin.routes.put("/sparql/data", graphs::put);
+        javalin.routes.delete("/sparql/data", graphs::delete);
     }
 
     private static void read(JavalinConfig javalin, String path, Handler handler) {

@@ -13,6 +13,7 @@ enum ProblemType {
     NO_TOKEN(HttpStatus.UNAUTHORIZED, "The request shows no token that counts"),
     ROLE_NEEDED(HttpStatus.FORBIDDEN, "The token does not allow this"),
     FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "Pages of other origins change nothing here"),
+    GRAPH_WRITES_OFF(HttpStatus.FORBIDDEN, "Graphs are only read here"),
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is nothing at this address"),
     UNKNOWN_THING(HttpStatus.NOT_FOUND, "There is no such thing"),
     UNKNOWN_SOURCE(HttpStatus.NOT_FOUND, "There is no such source"),

@@ -44,6 +44,12 @@ final class Serve implements Callable<Integer> {
     private boolean keepData;
 
     @Option(
+            names = "--graph-writes",
+            description =
+                    "Let stewards PUT and DELETE graphs at /sparql/data: imports and undoing by the Graph Store Protocol.")
+    private boolean graphWrites;
+
+    @Option(
             names = "--check",
             description = "Start as told, ask every part for an answer, stop; exit 0 if all is well.")
     private boolean check;
@@ -51,7 +57,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
-        var config = new Config(Home.folder(), store.folder(), host, port, documents, keepData);
+        var config = new Config(Home.folder(), store.folder(), host, port, documents, keepData, graphWrites);
         if (check) {
             return check(config, out);
         }

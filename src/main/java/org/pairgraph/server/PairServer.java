@@ -105,7 +105,8 @@ public final class PairServer implements AutoCloseable {
     private static Api api(Config config, PairStore store, Access access, Indexes indexes, Consumer<String> progress) {
         try {
             var importer = new Importer(store, new Bundle(config.home()));
-            return new Api(store, catalogue(config), texts(config, progress), importer, access, indexes);
+            return new Api(
+                    store, catalogue(config), texts(config, progress), importer, access, indexes, config.graphWrites());
         } catch (IllegalArgumentException e) {
             throw new StartException("A query of the catalogue is broken: " + e.getMessage(), e);
         }

@@ -1,16 +1,12 @@
 package org.pairgraph.sparql;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
-import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.web.HttpNames;
@@ -22,11 +18,8 @@ import org.apache.jena.riot.web.HttpNames;
  * @param mediaType of the answer, chosen as Fuseki chooses it
  */
 record AskedQuery(String text, QueryForm form, Map<String, List<String>> parameters, String mediaType) {
-    private static final List<String> NAMES_OF_OUTPUT =
-            List.of(HttpNames.paramOutput1, HttpNames.paramOutput2, HttpNames.paramOutput3);
-
     /** @param text of the query, from a parameter or from the body */
-    static AskedQuery of(HttpServletRequest request, String text, QueryForm form) {
+    static AskedQuery of(FormatNames request, String text, QueryForm form) {
         var parameters = new TreeMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         return new AskedQuery(text, form, parameters, mediaType(request, form));
@@ -57,29 +50,18 @@ record AskedQuery(String text, QueryForm form, Map<String, List<String>> paramet
                 .toList();
     }
 
-    private static String mediaType(HttpServletRequest request, QueryForm form) {
+    private static String mediaType(FormatNames request, QueryForm form) {
         return switch (form.kind()) {
-            case ROWS -> mediaType(request, DEF.rsOfferTable, DEF.acceptResultSetXML, Responses.shortNamesResultSet);
-            case BOOLEAN ->
-                mediaType(request, DEF.rsOfferBoolean, DEF.acceptResultSetXML, Responses.shortNamesResultSet);
-            case GRAPH -> mediaType(request, DEF.constructOffer, DEF.acceptTurtle, Responses.shortNamesGraph);
+            case ROWS -> mediaType(request, DEF.rsOfferTable, DEF.acceptResultSetXML);
+            case BOOLEAN -> mediaType(request, DEF.rsOfferBoolean, DEF.acceptResultSetXML);
+            case GRAPH -> mediaType(request, DEF.constructOffer, DEF.acceptTurtle);
             case JSON -> WebContent.contentTypeJSON;
         };
     }
 
-    private static String mediaType(
-            HttpServletRequest request, AcceptList offer, MediaType otherwise, Map<String, String> shortNames) {
-        return named(request)
-                .map(name -> shortNames.getOrDefault(name.toLowerCase(Locale.ROOT), name))
+    private static String mediaType(FormatNames request, AcceptList offer, MediaType otherwise) {
+        return request.findMediaType()
                 .orElseGet(() ->
                         ConNeg.chooseContentType(request, offer, otherwise).getContentTypeStr());
-    }
-
-    private static Optional<String> named(HttpServletRequest request) {
-        return NAMES_OF_OUTPUT.stream()
-                .map(request::getParameter)
-                .filter(value -> value != null && !value.isBlank())
-                .map(String::strip)
-                .findFirst();
     }
 }

@@ -42,7 +42,6 @@ public final class Endpoint {
         PartyMatches.register(store.dataset().getContext(), search);
         var service = DataService.newBuilder(store.dataset())
                 .addEndpoint(Operation.Query)
-                .addEndpoint(Operation.GSP_R, "data")
                 .build();
         var fuseki = FusekiServer.create()
                 .registerOperation(Operation.Query, new RevisionedQuery(store))

@@ -12,6 +12,9 @@ import org.apache.jena.query.Query;
  */
 record QueryForm(Kind kind, List<String> graphs, boolean repeatable) {
 
+    /** That of whatever asks for a graph. */
+    static final QueryForm OF_A_GRAPH = new QueryForm(Kind.GRAPH, List.of(), true);
+
     /** What the answer is. */
     enum Kind {
         ROWS,

@@ -36,13 +36,14 @@ final class QueryService {
             engine.doFilter(request, response);
             return;
         }
-        var asked = AskedQuery.of(request, text, form.get());
+        var named = new FormatNames(request, form.get());
+        var asked = AskedQuery.of(named, text, form.get());
         var unknown = KnownGraphs.firstUnknown(asked.graphs(), history.upTo(revision.getAsInt()));
         if (unknown.isPresent()) {
             SparqlProblem.unknownGraph(unknown.get()).send(request, response);
             return;
         }
-        answer(request, response, asked, revision.getAsInt(), engine);
+        answer(named, response, asked, revision.getAsInt(), engine);
     }
 
     private void answer(

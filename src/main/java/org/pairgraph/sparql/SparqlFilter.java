@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.PairStore;
 
 /**
@@ -18,6 +19,7 @@ import org.pairgraph.store.PairStore;
  */
 final class SparqlFilter implements Filter {
     private static final String READS = "GET, HEAD, OPTIONS";
+    private static final String GRAPHS = "GET, HEAD, PUT, DELETE, OPTIONS";
     private static final String QUERIES = "GET, HEAD, POST, OPTIONS";
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -25,14 +27,16 @@ final class SparqlFilter implements Filter {
     private final Filter engine;
     private final QueryService queries;
     private final DescriptionService description;
+    private final GraphService graphs;
 
-    /** @param engine answers queries and reads of graphs; it passes on what it does not answer */
+    /** @param engine answers queries */
     SparqlFilter(PairStore store, Filter engine, ResultCache cache) {
         this.store = store;
         this.engine = engine;
         var tags = new Tags(store.id());
         this.queries = new QueryService(store, tags, cache);
         this.description = new DescriptionService(store, tags);
+        this.graphs = new GraphService(store, tags);
     }
 
     @Override
@@ -43,7 +47,7 @@ final class SparqlFilter implements Filter {
         switch (request.getRequestURI()) {
             case "/sparql" -> query(request, open(response), chain);
             case "/sparql/update" -> refuseUpdate(request, open(response));
-            case "/sparql/data" -> graph(request, open(response), chain);
+            case "/sparql/data" -> graph(request, response, chain);
             default -> chain.doFilter(request, response);
         }
     }
@@ -69,6 +73,12 @@ final class SparqlFilter implements Filter {
             throws IOException, ServletException {
         if (isUpdate(request)) {
             refuseUpdate(request, response);
+            return;
+        }
+        var sent = request.getParameterValues("query");
+        if (sent != null && sent.length > 1) {
+            SparqlProblem.of(Kind.BAD_REQUEST, "There are %d queries: send one".formatted(sent.length))
+                    .send(request, response);
             return;
         }
         var query = request.getParameter("query");
@@ -111,9 +121,10 @@ final class SparqlFilter implements Filter {
     private void graph(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> engine.doFilter(request, response, chain);
-            case "OPTIONS" -> CrossOrigin.preflight(response, READS, READS);
-            default -> refuseMethod(request, response, READS);
+            case "GET", "HEAD" -> graphs.answer(request, open(response));
+            case "OPTIONS" -> CrossOrigin.preflight(open(response), READS, GRAPHS);
+            case "PUT", "DELETE" -> chain.doFilter(request, response);
+            default -> refuseMethod(request, open(response), GRAPHS);
         }
     }
 

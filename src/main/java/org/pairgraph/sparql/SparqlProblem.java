@@ -27,6 +27,11 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
 
     /** The kinds of problem of the endpoint; each has a heading in {@code docs/problems.md}. */
     public enum Kind {
+        BAD_REQUEST(HttpServletResponse.SC_BAD_REQUEST, "The request cannot be understood"),
+        UNKNOWN_REVISION(HttpServletResponse.SC_NOT_FOUND, "There is no such revision"),
+        NOT_ACCEPTABLE(
+                HttpServletResponse.SC_NOT_ACCEPTABLE, "The answer cannot be written in a format that is accepted"),
+        REVISION_NOT_AT_HAND(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The revision is not at hand"),
         NO_UPDATE(HttpServletResponse.SC_FORBIDDEN, "The store is not changed by SPARQL Update"),
         UNKNOWN_GRAPH(HttpServletResponse.SC_NOT_FOUND, "There is no such graph"),
         METHOD_NOT_ALLOWED(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "The address does not take this method"),
@@ -52,6 +57,10 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
 
     public SparqlProblem {
         members = Map.copyOf(members);
+    }
+
+    static SparqlProblem of(Kind kind, String detail) {
+        return new SparqlProblem(kind, detail, Map.of());
     }
 
     static SparqlProblem updateRefused() {

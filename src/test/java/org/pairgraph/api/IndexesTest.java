@@ -71,7 +71,8 @@ class IndexesTest {
                 PassageTexts.NONE,
                 importer,
                 new Access(folder.resolve("store")),
-                indexes);
+                indexes,
+                false);
         http = Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
             api.mount(javalin);

@@ -250,7 +250,8 @@ class OpenApiTest {
                             PassageTexts.NONE,
                             new Importer(store, new Bundle(Path.of(""))),
                             new Access(empty),
-                            new Indexes(store))
+                            new Indexes(store),
+                            false)
                     .mount(config));
             javalin.unsafe.internalRouter.allHttpHandlers().forEach(handler -> {
                 var method = handler.endpoint.method.name();

@@ -78,9 +78,18 @@ final class ServedHome implements AutoCloseable {
     }
 
     static ServedHome of(Path home, Path store, Optional<Path> documents) {
-        var server = PairServer.start(new Config(home, store, "127.0.0.1", 0, documents, false), line -> {});
+        return of(new Config(home, store, "127.0.0.1", 0, documents, false));
+    }
+
+    /** A home that stewards may write by the Graph Store Protocol too. */
+    static ServedHome withGraphWrites(Path home, Path store) {
+        return of(new Config(home, store, "127.0.0.1", 0, Optional.empty(), false, true));
+    }
+
+    private static ServedHome of(Config config) {
+        var server = PairServer.start(config, line -> {});
         server.awaitIndexes();
-        return new ServedHome(server, store);
+        return new ServedHome(server, config.store());
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -97,7 +106,14 @@ final class ServedHome implements AutoCloseable {
 
     /** Sends a body with the administrator's token; a header of the same name goes before it. */
     HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(server.url() + path)).POST(BodyPublishers.ofString(body));
+        return write("POST", path, body, headers);
+    }
+
+    /** Sends a body with the administrator's token; a header of the same name goes before it. */
+    HttpResponse<String> write(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.url() + path)).method(method, BodyPublishers.ofString(body));
         request.header("Authorization", "Bearer " + token());
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

@@ -135,14 +135,32 @@ class SparqlProtocolTest {
             SELECT * { ?s ?p ?o } LIMIT 1        | output=text     | text/plain
             CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | output=json-ld  | application/ld+json
             CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | format=nt       | application/n-triples
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | output=rdf+xml  | application/rdf+xml
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | format=jsonld   | application/ld+json
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | format=n3       | text/turtle
+            ASK { ?s ?p ?o }                     | format=table    | text/plain
             """)
     void anAnswerIsInTheFormatThatIsNamed(String query, String parameter, String type) throws Exception {
         for (int round = 0; round < 2; round++) {
-            var answer = get(parameter + "&query=" + encoded(query), "Accept", "application/sparql-results+json");
+            var answer = get(
+                    parameter.replace("+", "%2B") + "&query=" + encoded(query),
+                    "Accept",
+                    "application/sparql-results+json");
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(mediaType(answer)).isEqualTo(type);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"output=json&callback=alert", "output=xml&stylesheet=/x.xsl"})
+    void anAnswerIsNeverAProgram(String parameters) throws Exception {
+        var answer = get(parameters + "&query=ASK%7B%7D");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("alert").doesNotContain("x.xsl");
+        assertThat(mediaType(answer)).startsWith("application/sparql-results");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test
@@ -328,6 +346,17 @@ class SparqlProtocolTest {
             assertThat(answer.body()).containsIgnoringCase("line 2").containsIgnoringCase("column 9");
             assertThat(answer.headers().firstValue("ETag")).isEmpty();
         }
+    }
+
+    @Test
+    void twoQueriesAtOnceAreRefused() throws Exception {
+        var asked = "query=" + encoded("ASK {}");
+        get(asked);
+
+        assertThat(get(asked + "&" + asked).statusCode()).isEqualTo(400);
+        assertThat(post(asked + "&" + asked, "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
