@@ -45,6 +45,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.synthetic")
             .layer("citations")
             .definedBy("org.pairgraph.citations")
+            .layer("export")
+            .definedBy("org.pairgraph.export")
             .layer("linked")
             .definedBy("org.pairgraph.linked")
             .layer("store")
@@ -79,6 +81,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("citations")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .whereLayer("export")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
@@ -94,6 +98,7 @@ class ArchitectureTest {
                     "evidence",
                     "access",
                     "citations",
+                    "export",
                     "linked")
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.pairgraph.vocab"));
 

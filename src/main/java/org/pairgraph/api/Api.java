@@ -38,6 +38,7 @@ public final class Api {
     private final LinkedRoutes linked;
     private final QueryRoutes queries;
     private final CitationRoutes citations;
+    private final DumpRoutes dumps;
     private final SourceRoutes sources;
     private final Guard guard;
     private final ImportRoutes imports;
@@ -72,6 +73,7 @@ public final class Api {
         this.linked = new LinkedRoutes(answers, terms);
         this.queries = new QueryRoutes(store, answers, catalogue, PATIENCE);
         this.citations = new CitationRoutes(store, queries::named, guard, PATIENCE);
+        this.dumps = new DumpRoutes(store);
         this.sources = new SourceRoutes(answers);
         this.conversions = new ConversionRoutes(store, guard);
         var importing = new Imports(store, importer);
@@ -128,6 +130,8 @@ public final class Api {
         javalin.routes.post(ROOT + "citations", citations::cite);
         read(javalin, ROOT + "citations/{id}", citations::citation);
         read(javalin, "/citations/{id}", citations::citation);
+        read(javalin, DumpRoutes.ROOT, dumps::list);
+        read(javalin, DumpRoutes.ROOT + "/{name}", dumps::file);
         read(javalin, ROOT + "sources", sources::sources);
         read(javalin, ROOT + "sources/{name}", sources::source);
         read(javalin, ROOT + "sources/{name}/versions/{version}", sources::version);

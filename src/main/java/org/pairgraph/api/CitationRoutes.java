@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -25,7 +24,9 @@ import org.pairgraph.citations.Citations;
 import org.pairgraph.citations.Comparison;
 import org.pairgraph.citations.NotCitable;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.store.GraphName;
 import org.pairgraph.store.History;
+import org.pairgraph.store.MissingContent;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.ToolVersion;
 
@@ -160,7 +161,9 @@ final class CitationRoutes {
             return new Replay("gone", Optional.empty(), Optional.empty(), List.of(), List.of());
         }
         return problems(() -> store.readAt(citation.revision(), (dataset, history) -> {
-            var forgotten = forgotten(dataset, history);
+            var forgotten = MissingContent.of(dataset, history).stream()
+                    .map(GraphName::iri)
+                    .toList();
             if (!forgotten.isEmpty()) {
                 return new Replay("forgotten", Optional.empty(), Optional.empty(), List.of(), forgotten);
             }
@@ -172,15 +175,6 @@ final class CitationRoutes {
                     later.differences(),
                     List.of());
         }));
-    }
-
-    /** The graphs of the revision that had triples and have none. */
-    private static List<String> forgotten(DatasetGraph dataset, History history) {
-        return history.current().stream()
-                .filter(version -> version.triples() > 0)
-                .map(version -> version.graph().iri())
-                .filter(graph -> dataset.getGraph(NodeFactory.createURI(graph)).isEmpty())
-                .toList();
     }
 
     private CanonicalResult result(Query query, DatasetGraph dataset, History history) {

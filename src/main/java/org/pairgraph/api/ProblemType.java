@@ -30,6 +30,7 @@ enum ProblemType {
     CONSENT_NEEDED(HttpStatus.CONFLICT, "The plan removes triples"),
     DANGLING(HttpStatus.CONFLICT, "Others refer to what would be gone"),
     NOTHING_TO_UNDO(HttpStatus.CONFLICT, "There is nothing to take back"),
+    DATA_FORGOTTEN(HttpStatus.GONE, "Data was removed for good"),
     STALE_CURSOR(HttpStatus.GONE, "The store has changed since the list was begun"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The format of the file is not known"),

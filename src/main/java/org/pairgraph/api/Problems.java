@@ -17,7 +17,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.pairgraph.export.DumpWriter;
 import org.pairgraph.sparql.BadParameter;
+import org.pairgraph.store.MissingContent;
 import org.pairgraph.store.RevisionNotAtHand;
 import org.pairgraph.store.StoreException;
 import org.pairgraph.store.UnknownRevision;
@@ -54,6 +56,12 @@ final class Problems {
                     Optional.ofNullable(e.getMessage()),
                     Optional.of(Parameters.REVISION));
         });
+        javalin.routes.exception(
+                MissingContent.class,
+                (e, ctx) -> write(ctx, ProblemType.DATA_FORGOTTEN, String.valueOf(e.getMessage())));
+        javalin.routes.exception(
+                DumpWriter.TooLarge.class,
+                (e, ctx) -> write(ctx, ProblemType.NOT_ACCEPTABLE, String.valueOf(e.getMessage())));
         javalin.routes.exception(StoreException.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             write(ctx, ProblemType.STORE_NOT_WRITABLE, String.valueOf(e.getMessage()));

@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             UndoCommand.class,
             HistoryCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             Normalize.class,
             Generate.class,
