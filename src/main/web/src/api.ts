@@ -117,7 +117,7 @@ export interface Party extends Thing {
   readonly otherNames: readonly { readonly text: string; readonly language: string }[];
   readonly kind?: string;
   readonly adminCode?: string;
-  readonly point?: { readonly lat: number; readonly long: number; readonly source?: string };
+  readonly point?: Point;
   readonly places: readonly Thing[];
   readonly group?: {
     readonly count?: number;
@@ -154,6 +154,20 @@ export interface Passage extends Thing {
   /** Its words, where the operator has the document. */
   readonly passage?: string;
   readonly evidenceOf: Some<Thing>;
+}
+/** A class or property by its name. */
+export interface Word { readonly iri: string; readonly label: Label }
+/** Words, a number or a date as it is written. */
+export interface Literal { readonly value: string; readonly lang?: string; readonly datatype?: string }
+/** Everything that is said of a thing, and what points to it. */
+export interface ThingPage {
+  readonly id: string;
+  readonly iri: string;
+  readonly class?: Word;
+  readonly label: Label;
+  readonly statements: readonly { readonly property: Word; readonly total?: number; readonly values: readonly (Thing | Literal)[] }[];
+  readonly incoming: readonly { readonly property: Word; readonly class?: Word; readonly count: number; readonly items: readonly Thing[] }[];
+  readonly truncated: boolean;
 }
 export interface Indicator extends Thing { readonly definition: Label; readonly units: readonly Thing[]; readonly observations: number }
 export interface Measure {
@@ -224,14 +238,22 @@ export interface RollUpEdge {
   readonly remainder: number;
   readonly placedByProgramme: boolean;
 }
+export interface Point { readonly lat: number; readonly long: number; readonly source?: string }
+export interface RollUpArea extends NetworkNode { readonly point?: Point }
 export interface RollUp {
   readonly revision: number;
   readonly level: 'province' | 'city' | 'county';
-  readonly areas: readonly NetworkNode[];
+  readonly areas: readonly RollUpArea[];
   readonly edges: readonly RollUpEdge[];
   readonly unplaced: number;
 }
 
+/** SPARQL 1.1 Query Results JSON. */
+export interface RdfTerm { readonly type: 'uri' | 'literal' | 'bnode'; readonly value: string; readonly 'xml:lang'?: string; readonly datatype?: string }
+export interface Rows {
+  readonly head: { readonly vars: readonly string[] };
+  readonly results: { readonly bindings: readonly Readonly<Record<string, RdfTerm>>[] };
+}
 export interface NamedQuery {
   readonly name: string;
   readonly group: string;
@@ -384,6 +406,9 @@ export const api = {
   indicators: (options?: Options) => get<Page<Indicator>>('indicators', {}, options),
   disagreements: (query: Query, options?: Options) => get<Disagreements>('disagreements', query, options),
   coverage: (options?: Options) => get<Page<Measure>>('coverage', {}, options),
+  thing: (id: string, options?: Options) => get<ThingPage>(`things/${path(id)}`, {}, options),
+  /** The rows of a query of the catalogue. */
+  rows: (name: string, parameters: Query, options?: Options) => get<Rows>(`queries/${path(name)}`, { ...parameters, format: 'json' }, options),
   queries: (options?: Options) => get<Page<NamedQuery>>('queries', {}, options),
   sources: (options?: Options) => get<Page<SourceSummary>>('sources', {}, options),
   source: (name: string, options?: Options) => get<Source>(`sources/${path(name)}`, {}, options),

@@ -41,6 +41,7 @@ public final class Api {
     private final DumpRoutes dumps;
     private final SourceRoutes sources;
     private final Guard guard;
+    private final MapRoute map;
     private final ImportRoutes imports;
     private final ConversionRoutes conversions;
     private final GraphWriteRoutes graphs;
@@ -50,6 +51,7 @@ public final class Api {
     /**
      * @param catalogue the named queries
      * @param texts where the operator has the documents
+     * @param map what the operator gives to be drawn under points and arcs
      * @param importer of the same store
      * @param access to the same store
      * @param indexes of the same store
@@ -60,6 +62,7 @@ public final class Api {
             PairStore store,
             QueryCatalogue catalogue,
             PassageTexts texts,
+            OperatorMap map,
             Importer importer,
             Access access,
             Indexes indexes,
@@ -75,6 +78,7 @@ public final class Api {
         this.citations = new CitationRoutes(store, queries::named, guard, PATIENCE);
         this.dumps = new DumpRoutes(store);
         this.sources = new SourceRoutes(answers);
+        this.map = new MapRoute(map);
         this.conversions = new ConversionRoutes(store, guard);
         var importing = new Imports(store, importer);
         this.imports = new ImportRoutes(store, importing, guard, ReadLimits.DEFAULT.bytes());
@@ -112,6 +116,7 @@ public final class Api {
         read(javalin, ROOT + "walk/counts", network::counts);
         read(javalin, ROOT + "paths", network::paths);
         read(javalin, ROOT + "rollup", network::rollUp);
+        read(javalin, ROOT + "map", map::map);
         read(javalin, ROOT + "export/network", network::export);
         read(javalin, ROOT + "parties", search::parties);
         read(javalin, ROOT + "parties/<id>", claims::party);

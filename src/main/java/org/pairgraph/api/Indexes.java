@@ -98,7 +98,8 @@ public final class Indexes implements AutoCloseable {
             var made = store.readAt(revision, (dataset, history) -> {
                 var graph = dataset.getDefaultGraph();
                 var network = PairingNetwork.of(graph, revision);
-                return Snapshot.of(graph, network, new FormerParties(store, network), Naming.groups(graph));
+                return Snapshot.of(
+                        graph, network, new FormerParties(store, network), Naming.groups(graph), Points.of(graph));
             });
             former = made;
             return made;
@@ -175,7 +176,12 @@ public final class Indexes implements AutoCloseable {
         var network = PairingNetwork.of(revised.graph(), revised.revision());
         var naming = new Naming(revised.graph(), Map.of());
         var parties = PartyIndex.of(revised.graph(), revised.revision(), naming.supplement(network));
-        return current(new NetworkIndex(network), new LatestPartyIndex(parties), revised.graph(), naming.groups());
+        return current(
+                new NetworkIndex(network),
+                new LatestPartyIndex(parties),
+                revised.graph(),
+                naming.groups(),
+                Points.of(revised.graph()));
     }
 
     /** Told of each commit before the next can be made. */
@@ -194,13 +200,14 @@ public final class Indexes implements AutoCloseable {
             var change = commit.delta()
                     .map(delta -> new PartyIndex.Change(delta, networkNow.regradedSince(networkBefore, delta)));
             before.parties().follow(graph, revision, change, naming.supplement(networkNow));
-            return current(before.network(), before.parties(), graph, naming.groups());
+            var points = before.snapshot().points().after(commit.delta(), graph);
+            return current(before.network(), before.parties(), graph, naming.groups(), points);
         });
     }
 
     private static Current current(
-            NetworkIndex network, LatestPartyIndex parties, Graph graph, Map<String, Label> groups) {
+            NetworkIndex network, LatestPartyIndex parties, Graph graph, Map<String, Label> groups, Points points) {
         var names = parties.now();
-        return new Current(network, parties, Snapshot.of(graph, network.network(), () -> names, groups));
+        return new Current(network, parties, Snapshot.of(graph, network.network(), () -> names, groups, points));
     }
 }

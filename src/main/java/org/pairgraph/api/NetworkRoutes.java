@@ -113,7 +113,7 @@ final class NetworkRoutes {
                     .map(code -> AreaLevel.valueOf(code.toUpperCase(Locale.ROOT)))
                     .orElseThrow(() -> Parameters.missing(LEVEL, "one of " + String.join(", ", LEVELS)));
             var rollUp = snapshot.network().rollUp(level, filter(parameters, snapshot));
-            return to -> json(snapshot).write(rollUp, to.outputStream());
+            return to -> json(snapshot).write(rollUp, snapshot.points()::find, to.outputStream());
         });
     }
 

@@ -22,6 +22,7 @@ import org.pairgraph.vocab.PG;
  *
  * @param parties made when it is first asked for, where it was not yet
  * @param groups the labels of counted groups, which have none of their own, by IRI
+ * @param points where the areas are
  * @param kinds of edges that claims make
  * @param programmes by IRI
  */
@@ -29,11 +30,17 @@ record Snapshot(
         PairingNetwork network,
         Supplier<PartyIndex> parties,
         Map<String, Label> groups,
+        Points points,
         Classes classes,
         Set<String> kinds,
         Set<String> programmes) {
 
-    static Snapshot of(Graph graph, PairingNetwork network, Supplier<PartyIndex> parties, Map<String, Label> groups) {
+    static Snapshot of(
+            Graph graph,
+            PairingNetwork network,
+            Supplier<PartyIndex> parties,
+            Map<String, Label> groups,
+            Points points) {
         var classes = Classes.of(graph);
         var kinds = new TreeSet<>(classes.codes("party-kinds"));
         kinds.add("co-building");
@@ -43,7 +50,7 @@ record Snapshot(
                 .filterKeep(Node::isURI)
                 .mapWith(Node::getURI)
                 .toSet();
-        return new Snapshot(network, parties, groups, classes, kinds, programmes);
+        return new Snapshot(network, parties, groups, points, classes, kinds, programmes);
     }
 
     int revision() {

@@ -40,6 +40,12 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--documents", paramLabel = "DIR", description = "The folder of the source documents.")
     private Optional<Path> documents;
 
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "An approved map to draw beneath points and arcs: GeoJSON that says its approval.")
+    private Optional<Path> map;
+
     @Option(names = "--keep-data", description = "Leave the bundled sources as an earlier version wrote them.")
     private boolean keepData;
 
@@ -57,7 +63,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
-        var config = new Config(Home.folder(), store.folder(), host, port, documents, keepData, graphWrites);
+        var config = new Config(Home.folder(), store.folder(), host, port, documents, map, keepData, graphWrites);
         if (check) {
             return check(config, out);
         }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.pairgraph.network.NeighbourCounts.Sides;
@@ -85,11 +86,21 @@ public final class NetworkJson {
         out.raw(']');
     }
 
-    /** A roll-up may be long: it is written part by part. */
-    public void write(RollUp rollUp, OutputStream stream) throws IOException {
+    /**
+     * A roll-up may be long: it is written part by part.
+     *
+     * @param points where the area of an IRI is
+     */
+    public void write(RollUp rollUp, Function<String, Optional<AreaPoint>> points, OutputStream stream)
+            throws IOException {
         name("level");
         out.raw('"').escaped(rollUp.level().name().toLowerCase(Locale.ROOT)).raw('"');
-        array("areas", rollUp.areaNumbers().length, index -> words.node(rollUp.areaNumbers()[index], out));
+        int[] areas = rollUp.areaNumbers();
+        array("areas", areas.length, index -> {
+            words.beginNode(areas[index], out);
+            points.apply(structure.tables.thingNames.term(areas[index])).ifPresent(this::point);
+            out.raw('}');
+        });
         name("edges");
         out.raw('[');
         var rolled = new JsonRolled(rollUp, words);
@@ -104,6 +115,15 @@ public final class NetworkJson {
         name("unplaced");
         out.number(rollUp.unplaced());
         end(stream);
+    }
+
+    private void point(AreaPoint point) {
+        out.raw(Utf8.of(",\"point\":{\"lat\":")).escaped(point.lat().toPlainString());
+        out.raw(Utf8.of(",\"long\":")).escaped(point.longitude().toPlainString());
+        point.source()
+                .ifPresent(source ->
+                        out.raw(Utf8.of(",\"source\":\"")).escaped(source).raw('"'));
+        out.raw('}');
     }
 
     private void edges(Edges edges) {

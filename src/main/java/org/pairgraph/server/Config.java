@@ -10,11 +10,19 @@ import java.util.Optional;
  * @param store the folder of the store
  * @param port 0 for any free one
  * @param documents the folder of the source documents, where the operator has them
+ * @param map the operator's map, where there is one: GeoJSON with its approval
  * @param keepData leave the sources that came with an earlier version of the program as they are
  * @param graphWrites let stewards import and undo by the Graph Store Protocol too
  */
 public record Config(
-        Path home, Path store, String host, int port, Optional<Path> documents, boolean keepData, boolean graphWrites) {
+        Path home,
+        Path store,
+        String host,
+        int port,
+        Optional<Path> documents,
+        Optional<Path> map,
+        boolean keepData,
+        boolean graphWrites) {
     public Config {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
@@ -23,6 +31,6 @@ public record Config(
 
     /** With everything else as it is when the operator says nothing. */
     public Config(Path home, Path store, String host, int port, Optional<Path> documents, boolean keepData) {
-        this(home, store, host, port, documents, keepData, false);
+        this(home, store, host, port, documents, Optional.empty(), keepData, false);
     }
 }

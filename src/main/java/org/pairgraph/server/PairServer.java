@@ -11,6 +11,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.pairgraph.access.Access;
 import org.pairgraph.api.Api;
 import org.pairgraph.api.Indexes;
+import org.pairgraph.api.OperatorMap;
 import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.evidence.Passages;
 import org.pairgraph.ingest.Bundle;
@@ -52,19 +53,21 @@ public final class PairServer implements AutoCloseable {
      * answer a little later than the rest, when the network is in memory.
      *
      * @param progress told in a line each what takes time
-     * @throws StartException if the port is taken, or a query of the catalogue is broken
+     * @throws StartException if the port is taken, a query of the catalogue is broken, or the operator's map cannot be
+     *     shown
      * @throws java.io.UncheckedIOException if there is no folder of documents where one is named
      * @throws org.pairgraph.store.StoreException if the store cannot be opened or written
      * @throws org.pairgraph.ingest.UnreadableSource if a source that comes with the program is not valid
      */
     public static PairServer start(Config config, Consumer<String> progress) {
+        var map = config.map().map(MapFile::read).orElse(OperatorMap.NONE);
         var store = PairStore.open(config.store());
         var indexes = new Indexes(store);
         try {
             Release.into(store, config.home(), config.keepData(), progress);
             var access = new Access(config.store());
             access.begin().ifPresent(file -> progress.accept("The administrator's token is in " + file));
-            var api = api(config, store, access, indexes, progress);
+            var api = api(config, map, store, access, indexes, progress);
             var http =
                     Javalin.create(javalin -> configure(javalin, config, new Endpoint(store, indexes.search()), api));
             http.start();
@@ -102,11 +105,24 @@ public final class PairServer implements AutoCloseable {
         store.close();
     }
 
-    private static Api api(Config config, PairStore store, Access access, Indexes indexes, Consumer<String> progress) {
+    private static Api api(
+            Config config,
+            OperatorMap map,
+            PairStore store,
+            Access access,
+            Indexes indexes,
+            Consumer<String> progress) {
         try {
             var importer = new Importer(store, new Bundle(config.home()));
             return new Api(
-                    store, catalogue(config), texts(config, progress), importer, access, indexes, config.graphWrites());
+                    store,
+                    catalogue(config),
+                    texts(config, progress),
+                    map,
+                    importer,
+                    access,
+                    indexes,
+                    config.graphWrites());
         } catch (IllegalArgumentException e) {
             throw new StartException("A query of the catalogue is broken: " + e.getMessage(), e);
         }

@@ -69,6 +69,7 @@ class IndexesTest {
                 store,
                 QueryCatalogue.empty(),
                 PassageTexts.NONE,
+                OperatorMap.NONE,
                 importer,
                 new Access(folder.resolve("store")),
                 indexes,
@@ -151,6 +152,31 @@ class IndexesTest {
         assertThat(stale.body()).contains("#stale-cursor");
         assertThat(ids(get("walk?from=area/1&limit=2&revision=2&cursor=" + cursor)))
                 .containsExactly("area/3");
+    }
+
+    @Test
+    void aPlaceIsWhereItsLatestPointIs() throws Exception {
+        build();
+        assertThat(json(get("rollup?level=county")).at("/areas/0/id").asText()).isEqualTo("area/1");
+        assertThat(json(get("rollup?level=county")).at("/areas/0").has("point")).isFalse();
+
+        bring(PLACES + ONE_PAIRING + """
+                @prefix wgs: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
+                <area/1> wgs:lat 21.5 ; wgs:long 110.25 ; pg:pointSource "geonames:1" .
+                <area/2> wgs:lat 99.0 ; wgs:long 110.0 .
+                """);
+        var placed = json(get("rollup?level=county"));
+        bring(PLACES + ONE_PAIRING);
+
+        assertThat(placed.at("/areas/0/point/lat").decimalValue()).isEqualByComparingTo("21.5");
+        assertThat(placed.at("/areas/0/point/long").decimalValue()).isEqualByComparingTo("110.25");
+        assertThat(placed.at("/areas/0/point/source").asText()).isEqualTo("geonames:1");
+        assertThat(placed.at("/areas/1").has("point")).isFalse();
+        assertThat(json(get("rollup?level=county")).at("/areas/0").has("point")).isFalse();
+        assertThat(json(get("rollup?level=county&revision=2"))
+                        .at("/areas/0/point/lat")
+                        .decimalValue())
+                .isEqualByComparingTo("21.5");
     }
 
     @Test

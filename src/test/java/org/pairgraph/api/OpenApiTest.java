@@ -248,6 +248,7 @@ class OpenApiTest {
                             store,
                             QueryCatalogue.empty(),
                             PassageTexts.NONE,
+                            OperatorMap.NONE,
                             new Importer(store, new Bundle(Path.of(""))),
                             new Access(empty),
                             new Indexes(store),

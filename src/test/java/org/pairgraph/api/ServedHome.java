@@ -83,7 +83,7 @@ final class ServedHome implements AutoCloseable {
 
     /** A home that stewards may write by the Graph Store Protocol too. */
     static ServedHome withGraphWrites(Path home, Path store) {
-        return of(new Config(home, store, "127.0.0.1", 0, Optional.empty(), false, true));
+        return of(new Config(home, store, "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, true));
     }
 
     private static ServedHome of(Config config) {
