@@ -68,7 +68,7 @@ final class InMemory {
         var whole = network;
         row(
                 "roll-up to cities",
-                turn -> whole.rollUp(AreaLevel.CITY, NetworkFilter.ALL).edges().size(),
+                turn -> whole.rollUp(AreaLevel.CITY, NetworkFilter.ALL).size(),
                 40,
                 Double.NaN);
     }
@@ -136,25 +136,5 @@ final class InMemory {
             throw new IllegalStateException("Nobody was found");
         }
         return Samples.quantile(micros, 0.5);
-    }
-
-    /** For a look at one's own work: a TDB2 folder, and parties to ask about. */
-    public static void main(String[] args) {
-        var dataset = DatabaseMgr.connectDatasetGraph(Location.create(args[0]));
-        dataset.begin(ReadWrite.READ);
-        var all = dataset
-                .getDefaultGraph()
-                .find(Node.ANY, PG.supports, Node.ANY)
-                .mapWith(t -> t.getObject().getURI())
-                .toList()
-                .stream()
-                .distinct()
-                .sorted()
-                .toList();
-        var parties = java.util.stream.IntStream.range(0, 200)
-                .mapToObj(i -> all.get((int) ((long) i * all.size() / 200)))
-                .toList();
-        dataset.end();
-        measure(new Setup(Path.of("."), 200000, 3), Path.of(args[0]), parties);
     }
 }

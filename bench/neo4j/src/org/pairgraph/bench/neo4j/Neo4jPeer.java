@@ -41,50 +41,58 @@ public final class Neo4jPeer {
     private static void measure(DatabaseManagementService service, Path folder, int rounds) throws IOException {
         var database = service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         load(database, folder);
-        var subjects = Files.readAllLines(folder.resolve("subjects.txt"));
-        int half = subjects.size() / 2;
+        var subjects = rows(folder.resolve("subjects.tsv"));
+        var pairs = rows(folder.resolve("pairs.tsv"));
 
         row(
                 "walk, 3 steps, at most 500",
                 database,
                 rounds,
-                "MATCH (p:Party {iri: $iri})-[:SUPPORTS*1..3]-(n) RETURN DISTINCT n.iri LIMIT 500",
-                subjects,
-                half);
+                "MATCH (p:Party {iri: $iri})-[:SUPPORTS*1..3]-(n) WHERE n <> p RETURN DISTINCT n.iri LIMIT 500",
+                subjects.stream()
+                        .map(row -> new Question(row[0], "", Long.parseLong(row[1])))
+                        .toList());
         row(
                 "counts",
                 database,
                 rounds,
                 "MATCH (p:Party {iri: $iri})-[s:SUPPORTS]-() RETURN s.kind, count(*)",
-                subjects,
-                half);
+                subjects.stream().map(row -> new Question(row[0], "", -1)).toList());
         row(
-                "shortest path",
+                "shortest path, joined pairs",
                 database,
                 rounds,
-                "MATCH (a:Party {iri: $iri}), (b:Party {iri: $other}), w = shortestPath((a)-[:SUPPORTS*..10]-(b)) RETURN length(w)",
-                subjects,
-                half);
+                "MATCH (a:Party {iri: $iri}), (b:Party {iri: $other}), w = shortestPath((a)-[:SUPPORTS*..30]-(b)) UNWIND relationships(w) AS step RETURN step",
+                pairs.stream()
+                        .map(row -> new Question(row[0], row[1], Long.parseLong(row[2])))
+                        .toList());
         row(
                 "roll-up to cities",
                 database,
                 rounds,
-                "MATCH (x:Party)-[:SUPPORTS]->(y:Party) MATCH (x)-[:WITHIN*1..4]->(c:City) MATCH (y)-[:WITHIN*1..4]->(d:City) RETURN c.iri, d.iri, count(*)",
-                subjects.subList(0, 1),
-                0);
+                "MATCH (x:Party)-[:SUPPORTS]->(y:Party) MATCH (x)-[:WITHIN*0..4]->(c) WHERE c:City OR c:Prefecture"
+                        + " MATCH (y)-[:WITHIN*0..4]->(d) WHERE d:City OR d:Prefecture RETURN c.iri, d.iri, count(*)",
+                List.of(new Question("", "", -1)));
     }
 
+    /** @param rows how many the answer has to have; -1 when nobody knows */
+    private record Question(String iri, String other, long rows) {}
+
     private static void row(
-            String name, GraphDatabaseService database, int rounds, String query, List<String> subjects, int shift) {
+            String name, GraphDatabaseService database, int rounds, String query, List<Question> questions) {
         var times = new ArrayList<Double>();
         for (int round = 0; round <= rounds; round++) {
-            for (int number = 0; number < subjects.size(); number++) {
-                var parameters = Map.<String, Object>of(
-                        "iri", subjects.get(number), "other", subjects.get((number + shift) % subjects.size()));
+            for (var question : questions) {
+                var parameters = Map.<String, Object>of("iri", question.iri(), "other", question.other());
                 long start = System.nanoTime();
+                long found;
                 try (var transaction = database.beginTx();
                         var result = transaction.execute(query, parameters)) {
-                    result.stream().count();
+                    found = result.stream().count();
+                }
+                if (question.rows() >= 0 && found != question.rows()) {
+                    throw new IllegalStateException(
+                            name + " of " + question + " has " + found + " rows: the peers answer differently");
                 }
                 if (round > 0) {
                     times.add((System.nanoTime() - start) / 1e6);

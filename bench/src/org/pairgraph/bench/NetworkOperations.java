@@ -1,0 +1,123 @@
+package org.pairgraph.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What is measured over HTTP: our routes, and the queries that Fuseki answers instead. */
+record NetworkOperations(Setup setup, Subjects subjects, List<Floor.Pair> pairs) {
+    static final String PREFIXES = "PREFIX pg: <https://w3id.org/pairgraph/ontology#> "
+            + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
+
+    private static final String STEP = "(pg:supports|^pg:supports)";
+
+    /**
+     * One thing to measure.
+     *
+     * @param queries maybe none
+     * @param isLong whether one client asks, one question after the other, and Fuseki once only
+     */
+    record Operation(String name, List<String> paths, List<String> queries, boolean isLong, String target) {}
+
+    List<Operation> all() {
+        return List.of(walk(), neighbours(), counts(), paths(), rollUp(), search(), page());
+    }
+
+    Operation walk() {
+        return new Operation(
+                "walk, 3 steps, at most 500",
+                each(party -> "/api/v1/walk?from=" + id(party) + "&depth=3&limit=500"),
+                each(party -> "SELECT DISTINCT ?n { <%s> %s/%s?/%s? ?n } LIMIT 500".formatted(party, STEP, STEP, STEP)),
+                false,
+                "≥ 10 × Fuseki; ≤ 2 × empty");
+    }
+
+    Operation neighbours() {
+        return new Operation(
+                "walk, 1 step",
+                each(party -> "/api/v1/walk?from=" + id(party) + "&depth=1"),
+                each(party -> "SELECT DISTINCT ?n { <%s> %s ?n }".formatted(party, STEP)),
+                false,
+                "≤ 1.5 × empty");
+    }
+
+    Operation counts() {
+        return new Operation(
+                "counts",
+                each(party -> "/api/v1/walk/counts?from=" + id(party)),
+                each(party -> ("SELECT ?kind ?way (COUNT(DISTINCT ?other) AS ?n) {"
+                                + " { ?c pg:supporter <%1$s> ; pg:supported ?other BIND(\"supports\" AS ?way) } UNION"
+                                + " { ?c pg:supported <%1$s> ; pg:supporter ?other BIND(\"supported\" AS ?way) }"
+                                + " ?c pg:pairingKind ?kind } GROUP BY ?kind ?way")
+                        .formatted(party)),
+                false,
+                "≤ 1.5 × empty");
+    }
+
+    Operation paths() {
+        return new Operation(
+                "shortest path, joined pairs",
+                pairs.stream()
+                        .map(pair -> "/api/v1/paths?from=" + id(pair.from()) + "&to=" + id(pair.to()) + "&max=1")
+                        .toList(),
+                List.of(),
+                false,
+                "≥ 2 × Neo4j");
+    }
+
+    Operation rollUp() {
+        return new Operation(
+                "roll-up to cities",
+                List.of("/api/v1/rollup?level=city"),
+                List.of("SELECT ?from ?to (COUNT(?c) AS ?n) { ?c a pg:Pairing ; pg:supporter ?a ; pg:supported ?b ."
+                        + " ?a pg:within* ?from . ?from a ?f FILTER(?f IN (pg:City, pg:Prefecture))"
+                        + " ?b pg:within* ?to . ?to a ?t FILTER(?t IN (pg:City, pg:Prefecture)) } GROUP BY ?from ?to"),
+                true,
+                "≤ 50 ms; ≥ 50 × q06");
+    }
+
+    Operation search() {
+        return new Operation(
+                "search by name",
+                subjects.labels().stream()
+                        .map(label -> "/api/v1/parties?q=" + LoadClient.encoded(label))
+                        .toList(),
+                subjects.labels().stream()
+                        .map(label -> "SELECT ?p { ?p rdfs:label \"%s\"@zh-Hans }".formatted(label))
+                        .toList(),
+                false,
+                "≥ 3 × the best peer's q01");
+    }
+
+    Operation page() {
+        return new Operation(
+                "party page",
+                each(party -> "/api/v1/parties/" + id(party)),
+                each(this::page),
+                false,
+                "≥ 10 × Fuseki's q11");
+    }
+
+    private String page(String party) {
+        try {
+            var query = Files.readString(setup.home().resolve("bench/queries/q11.rq"));
+            return query.lines()
+                    .filter(line -> !line.startsWith("PREFIX") && !line.startsWith("#"))
+                    .collect(Collectors.joining("\n"))
+                    .replace("urn:bench:party", party);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> each(UnaryOperator<String> form) {
+        return subjects.parties().stream().map(form).toList();
+    }
+
+    private static String id(String iri) {
+        return LoadClient.encoded(iri);
+    }
+}
