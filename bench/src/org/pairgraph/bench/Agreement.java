@@ -14,6 +14,7 @@ import org.pairgraph.bench.NetworkOperations.Operation;
 /** Asks ours and Fuseki the same before anything is timed: who answers differently is not compared. */
 record Agreement(LoadClient client, String ours, String fuseki) {
     private static final int ASKED = 20;
+    private static final int SHOWN = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @throws IllegalStateException if an answer differs */
@@ -117,8 +118,13 @@ record Agreement(LoadClient client, String ours, String fuseki) {
     private static void same(Operation operation, int number, Object found, Object theirs) {
         if (!found.equals(theirs)) {
             throw new IllegalStateException("%s answers differ at %s: ours %s, theirs %s"
-                    .formatted(operation.name(), operation.paths().get(number), found, theirs));
+                    .formatted(operation.name(), operation.paths().get(number), shown(found), shown(theirs)));
         }
+    }
+
+    private static String shown(Object answer) {
+        var text = answer.toString();
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + " …" : text;
     }
 
     private JsonNode json(String path) {

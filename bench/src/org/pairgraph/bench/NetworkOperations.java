@@ -12,6 +12,9 @@ record NetworkOperations(Setup setup, Subjects subjects, List<Floor.Pair> pairs)
     static final String PREFIXES = "PREFIX pg: <https://w3id.org/pairgraph/ontology#> "
             + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
 
+    /** What {@code pg:supports} says. */
+    private static final String ACTUAL = "&status=actual";
+
     private static final String STEP = "(pg:supports|^pg:supports)";
 
     /**
@@ -29,7 +32,7 @@ record NetworkOperations(Setup setup, Subjects subjects, List<Floor.Pair> pairs)
     Operation walk() {
         return new Operation(
                 "walk, 3 steps, at most 500",
-                each(party -> "/api/v1/walk?from=" + id(party) + "&depth=3&limit=500"),
+                each(party -> "/api/v1/walk?from=" + id(party) + "&depth=3&limit=500" + ACTUAL),
                 each(party -> "SELECT DISTINCT ?n { <%s> %s/%s?/%s? ?n } LIMIT 500".formatted(party, STEP, STEP, STEP)),
                 false,
                 "≥ 10 × Fuseki; ≤ 2 × empty");
@@ -38,7 +41,7 @@ record NetworkOperations(Setup setup, Subjects subjects, List<Floor.Pair> pairs)
     Operation neighbours() {
         return new Operation(
                 "walk, 1 step",
-                each(party -> "/api/v1/walk?from=" + id(party) + "&depth=1"),
+                each(party -> "/api/v1/walk?from=" + id(party) + "&depth=1" + ACTUAL),
                 each(party -> "SELECT DISTINCT ?n { <%s> %s ?n }".formatted(party, STEP)),
                 false,
                 "≤ 1.5 × empty");
@@ -61,7 +64,7 @@ record NetworkOperations(Setup setup, Subjects subjects, List<Floor.Pair> pairs)
         return new Operation(
                 "shortest path, joined pairs",
                 pairs.stream()
-                        .map(pair -> "/api/v1/paths?from=" + id(pair.from()) + "&to=" + id(pair.to()) + "&max=1")
+                        .map(pair -> "/api/v1/paths?from=" + id(pair.from()) + "&to=" + id(pair.to()) + "&max=1" + ACTUAL)
                         .toList(),
                 List.of(),
                 false,
