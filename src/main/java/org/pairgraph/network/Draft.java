@@ -53,10 +53,14 @@ final class Draft {
     private final Map<Integer, Integer> supportedAreas = new HashMap<>();
     private final Map<Integer, Integer> programmeParents = new HashMap<>();
 
+    private final Remembered knownThings;
+    private final Remembered knownClaims;
     private @Nullable Node lastDate;
     private int lastDay;
 
     Draft() {
+        knownThings = new Remembered(Remembered.FOR_ALL);
+        knownClaims = new Remembered(Remembered.FOR_ALL);
         thingNames = new Dictionary.Builder(Dictionary.EMPTY);
         texts = new Texts();
         classes = new IntArrayList();
@@ -90,6 +94,8 @@ final class Draft {
 
     /** The tables of an earlier revision, to be changed. What is known of programmes has to be read again. */
     Draft(Tables base) {
+        knownThings = new Remembered(Remembered.FOR_SOME);
+        knownClaims = new Remembered(Remembered.FOR_SOME);
         thingNames = new Dictionary.Builder(base.thingNames);
         texts = base.texts.copy();
         classes = Columns.widened(base.classes);
@@ -129,7 +135,11 @@ final class Draft {
 
     /** The provisional number of a thing, which is new if it is that of {@code things()} before. */
     int thing(Node node) {
-        int thing = thingNames.add(termOf(node));
+        int known = knownThings.find(node);
+        if (known >= 0) {
+            return known;
+        }
+        int thing = knownThings.keep(node, thingNames.add(termOf(node)));
         if (thing == classes.size()) {
             classes.add(ThingClass.NONE);
             parents.add(-1);
@@ -140,7 +150,11 @@ final class Draft {
     }
 
     int claim(Node node) {
-        int claim = claimNames.add(termOf(node));
+        int known = knownClaims.find(node);
+        if (known >= 0) {
+            return known;
+        }
+        int claim = knownClaims.keep(node, claimNames.add(termOf(node)));
         if (claim == isClaim.size()) {
             isClaim.add(0);
             kinds.add(Codes.NONE);
@@ -156,11 +170,13 @@ final class Draft {
     }
 
     int findThing(Node node) {
-        return thingNames.find(termOf(node));
+        int known = knownThings.find(node);
+        return known >= 0 ? known : knownThings.keep(node, thingNames.find(termOf(node)));
     }
 
     int findClaim(Node node) {
-        return claimNames.find(termOf(node));
+        int known = knownClaims.find(node);
+        return known >= 0 ? known : knownClaims.keep(node, claimNames.find(termOf(node)));
     }
 
     int things() {
