@@ -64,7 +64,8 @@ record NetworkOperations(Setup setup, Subjects subjects, List<Floor.Pair> pairs)
         return new Operation(
                 "shortest path, joined pairs",
                 pairs.stream()
-                        .map(pair -> "/api/v1/paths?from=" + id(pair.from()) + "&to=" + id(pair.to()) + "&max=1" + ACTUAL)
+                        .map(pair ->
+                                "/api/v1/paths?from=" + id(pair.from()) + "&to=" + id(pair.to()) + "&max=1" + ACTUAL)
                         .toList(),
                 List.of(),
                 false,

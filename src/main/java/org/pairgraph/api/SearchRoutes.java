@@ -3,7 +3,6 @@ package org.pairgraph.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.pairgraph.claims.Label;
 import org.pairgraph.claims.ThingId;
 import org.pairgraph.search.Hit;
-import org.pairgraph.search.PartyIndex;
 import org.pairgraph.search.PartyQuery;
 import org.pairgraph.vocab.PG;
 
@@ -45,9 +43,6 @@ final class SearchRoutes {
         this.answers = answers;
         this.list = list;
     }
-
-    /** @param total how many were found in all */
-    record Found(int total, List<Item> items) {}
 
     /**
      * A party as a list shows it, and why it was found.
@@ -78,27 +73,25 @@ final class SearchRoutes {
             return;
         }
         var parameters = Parameters.of(ctx, KNOWN);
-        if (parameters.find(Parameters.CURSOR).isPresent()) {
-            throw Parameters.bad(
-                    Parameters.CURSOR,
-                    "does not go with \"q\": a search answers the best %d at most, narrow it with \"class\" or \"within\""
-                            .formatted(PartyQuery.MAX_LIMIT));
-        }
         answers.json(ctx, parameters, snapshot -> {
-            var index = snapshot.parties().get();
-            return Json.bytes(found(index, query(parameters, snapshot), snapshot));
+            var hits = snapshot.parties().get().find(query(parameters, ctx.path(), snapshot));
+            return Json.bytes(new Page<>(
+                    hits.total(),
+                    hits.next().map(last -> answers.cursor(parameters, ctx.path(), snapshot.revision(), last)),
+                    hits.items().stream().map(hit -> item(hit, snapshot)).toList()));
         });
     }
 
-    private static PartyQuery query(Parameters parameters, Snapshot snapshot) {
+    private PartyQuery query(Parameters parameters, String path, Snapshot snapshot) {
         var classes = parameters.code(CLASS, classes(snapshot)).stream()
                 .map(name -> NodeFactory.createURI(PG.NAMESPACE + name))
                 .collect(Collectors.toUnmodifiableSet());
         Predicate<Node> within =
                 parameters.thing(WITHIN).map(id -> within(id, snapshot)).orElse(party -> true);
+        var after = answers.position(parameters, path, snapshot.revision());
         int limit = parameters.number(Parameters.LIMIT, 1, PartyQuery.MAX_LIMIT).orElse(DEFAULT_LIMIT);
         try {
-            return new PartyQuery(parameters.find(TEXT).orElse(""), classes, within, limit);
+            return new PartyQuery(parameters.find(TEXT).orElse(""), classes, within, after, limit);
         } catch (IllegalArgumentException e) {
             throw ProblemException.of(ProblemType.BAD_PARAMETER, TEXT, String.valueOf(e.getMessage()));
         }
@@ -116,13 +109,6 @@ final class SearchRoutes {
                     WITHIN, "names \"%s\", which nothing is said of: check its id".formatted(Parameters.shown(id)));
         }
         return snapshot.within(ThingId.iri(id));
-    }
-
-    private static Found found(PartyIndex index, PartyQuery query, Snapshot snapshot) {
-        var hits = index.find(query);
-        return new Found(
-                hits.total(),
-                hits.items().stream().map(hit -> item(hit, snapshot)).toList());
     }
 
     private static Item item(Hit hit, Snapshot snapshot) {

@@ -29,6 +29,9 @@ public final class PartyIndex {
     private static final int SMALL = 2_000;
     private static final int SHARE = 8;
 
+    /** With fewer than these the search goes on; whatever page is asked for, so that pages fit together. */
+    private static final int ENOUGH = 20;
+
     /**
      * What a revision changed.
      *
@@ -91,7 +94,7 @@ public final class PartyIndex {
     }
 
     /**
-     * Finds parties by name: by what is written; when that is less than was asked for, by its words apart; when it is
+     * Finds parties by name: by what is written; when that is less than {@value #ENOUGH}, by its words apart; when it is
      * nothing, by its words as pinyin or its characters apart; and at last by what it might be with one letter wrong.
      * Ranked by how much of the name it is, the rank of the place, the degree, and the name; the order is total.
      */
@@ -100,7 +103,7 @@ public final class PartyIndex {
         var words = Asked.wordsOf(query.text());
 
         var hits = hits(query, (segment, found) -> segment.find(asked, found));
-        if (hits.total() < query.limit() && words.size() > 1) {
+        if (hits.total() < ENOUGH && words.size() > 1) {
             var written = words.stream().map(Asked::asWritten).toList();
             hits = hits(query, (segment, found) -> {
                 segment.find(asked, found);
@@ -138,30 +141,43 @@ public final class PartyIndex {
                 .toList();
     }
 
-    private record Ranked(long order, String title, Hit hit) {}
+    private record Ranked(Place place, Hit hit) {}
+
+    /** How many were found, and how many of them stand on later pages or on this one. */
+    private record Count(int total, int ahead) {}
 
     private Hits hits(PartyQuery query, BiConsumer<Segment, Found> search) {
         var ranked = new ArrayList<Ranked>();
-        int total = rank(base, hidden, query, search, ranked) + rank(recent, new BitSet(), query, search, ranked);
-        ranked.sort(Comparator.comparingLong(Ranked::order)
-                .thenComparing(Ranked::title)
-                .thenComparing(entry -> entry.hit().party().node().toString()));
-        var items = ranked.stream().limit(query.limit()).map(Ranked::hit).toList();
-        return new Hits(items, total, revision);
+        var known = rank(base, hidden, query, search, ranked);
+        var changed = rank(recent, new BitSet(), query, search, ranked);
+        ranked.sort(Comparator.comparing(Ranked::place));
+        var page = ranked.subList(0, Math.min(query.limit(), ranked.size()));
+        return new Hits(
+                page.stream().map(Ranked::hit).toList(),
+                known.total() + changed.total(),
+                known.ahead() + changed.ahead() > page.size()
+                        ? Optional.of(page.getLast().place().text())
+                        : Optional.empty(),
+                revision);
     }
 
-    private int rank(
+    private Count rank(
             Segment segment, BitSet hides, PartyQuery query, BiConsumer<Segment, Found> search, List<Ranked> into) {
         if (segment.size() == 0) {
-            return 0;
+            return new Count(0, 0);
         }
         var ranking = new Ranking(segment, query, hides);
+        if (query.after().isPresent()) {
+            var earlier = new Earlier(segment, ranking, Place.of(query.after().get()));
+            search.accept(segment, earlier);
+            ranking.leaveOut(earlier.parties());
+        }
         search.accept(segment, ranking);
         IntStream.range(0, ranking.size())
                 .mapToObj(i -> new Ranked(
-                        ranking.order(i), segment.title(segment.owner(ranking.name(i))), hit(segment, ranking, i)))
+                        segment.place(ranking.order(i), segment.owner(ranking.name(i))), hit(segment, ranking, i)))
                 .forEach(into::add);
-        return ranking.total();
+        return new Count(ranking.total(), ranking.ahead());
     }
 
     private Hit hit(Segment segment, Ranking ranking, int index) {

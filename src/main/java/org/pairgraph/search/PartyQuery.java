@@ -1,5 +1,6 @@
 package org.pairgraph.search;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -10,9 +11,10 @@ import org.apache.jena.graph.Node;
  * @param text a name or a part of one, 1 to 100 characters
  * @param classes only parties of these classes and of those below them; all when empty
  * @param within only parties that this accepts; it is asked once for each party that the text finds
+ * @param after only those that stand after the last one of an earlier page, which is {@link Hits#next}
  * @param limit how many to answer, 1 to 100
  */
-public record PartyQuery(String text, Set<Node> classes, Predicate<Node> within, int limit) {
+public record PartyQuery(String text, Set<Node> classes, Predicate<Node> within, Optional<String> after, int limit) {
     public static final int MAX_LENGTH = 100;
     public static final int MAX_LIMIT = 100;
 
@@ -36,10 +38,11 @@ public record PartyQuery(String text, Set<Node> classes, Predicate<Node> within,
             throw new IllegalArgumentException("The limit is %d: give 1 to %d.".formatted(limit, MAX_LIMIT));
         }
         classes.forEach(PartyClass::requireKnown);
+        after.ifPresent(Place::of);
     }
 
     /** Searches everything for a text. */
     public static PartyQuery of(String text, int limit) {
-        return new PartyQuery(text, Set.of(), party -> true, limit);
+        return new PartyQuery(text, Set.of(), party -> true, Optional.empty(), limit);
     }
 }

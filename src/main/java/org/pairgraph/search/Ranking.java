@@ -27,6 +27,7 @@ final class Ranking implements Found {
     private final long[] keys;
     private final int[] names;
     private final Reading[] readings;
+    private BitSet earlier = new BitSet();
     private int size;
 
     /** @param hidden parties that are not to be found */
@@ -42,7 +43,7 @@ final class Ranking implements Found {
     @Override
     public void at(int name, Extent extent, Reading reading) {
         int party = segment.owner(name);
-        if (!isWanted(party)) {
+        if (!isWanted(party) || earlier.get(party)) {
             return;
         }
         long key = key(party, extent, reading);
@@ -57,8 +58,18 @@ final class Ranking implements Found {
         }
     }
 
+    /** Leaves parties out, which count all the same. */
+    void leaveOut(BitSet parties) {
+        earlier = parties;
+    }
+
     int total() {
         return accepted.cardinality();
+    }
+
+    /** How many of these no earlier page has shown. */
+    int ahead() {
+        return accepted.cardinality() - earlier.cardinality();
     }
 
     int size() {
@@ -82,7 +93,7 @@ final class Ranking implements Found {
         return keys[index] >>> PARTY_BITS;
     }
 
-    private boolean isWanted(int party) {
+    boolean isWanted(int party) {
         if (accepted.get(party)) {
             return true;
         }
@@ -93,6 +104,11 @@ final class Ranking implements Found {
                 segment.type(party).isAny(query.classes()) && query.within().test(segment.node(party));
         (isWanted ? accepted : refused).set(party);
         return isWanted;
+    }
+
+    /** What orders a party that is found by a name, up to the names. */
+    long order(int party, Extent extent, Reading reading) {
+        return key(party, extent, reading) >>> PARTY_BITS;
     }
 
     private long key(int party, Extent extent, Reading reading) {

@@ -134,6 +134,10 @@ final class Segment {
         return names.texts.text(parties.firstName[party]);
     }
 
+    Place place(long order, int party) {
+        return new Place(order, title(party), node(party).toString());
+    }
+
     Match match(int name, Extent extent, Reading reading) {
         return new Match(
                 names.texts.text(name),

@@ -286,6 +286,24 @@ class NetworkRoutesTest {
                 .isEqualTo("广州市274所学校");
     }
 
+    @Test
+    void aSearchComesInPagesThatNeitherSkipNorRepeat() throws Exception {
+        for (var asked : List.of("q=%E5%B8%82", "q=xian&class=County", "q=guang%20xi")) {
+            var whole = server.json("/api/v1/parties?limit=100&" + asked);
+            var ids = new ArrayList<String>();
+            var cursor = "";
+            do {
+                var page = server.json("/api/v1/parties?limit=7&" + asked + cursor);
+                ids.addAll(ids(page.at("/items")));
+                assertThat(page.at("/total")).isEqualTo(whole.at("/total"));
+                cursor = page.has("next") ? "&cursor=" + page.at("/next").asText() : "";
+            } while (!cursor.isEmpty());
+
+            assertThat(ids).doesNotHaveDuplicates().hasSize(whole.at("/total").asInt());
+            assertThat(ids.subList(0, Math.min(100, ids.size()))).isEqualTo(ids(whole.at("/items")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rsx, area/450225",
@@ -417,7 +435,7 @@ class NetworkRoutesTest {
             parties?q=%00                                       | 400 | bad-parameter     | q
             parties?q=a&q=b                                     | 400 | bad-parameter     | q
             parties?q=a&limit=101                               | 400 | bad-parameter     | limit
-            parties?q=a&cursor=AAAA                             | 400 | bad-parameter     | cursor
+            parties?q=a&cursor=AAAA                             | 400 | bad-cursor        | cursor
             parties?q=a&class=Evidence                          | 400 | unknown-code      | class
             parties?q=a&within=area/0                           | 400 | bad-parameter     | within
             """)

@@ -130,8 +130,8 @@ class PartyIndexTest {
 
     @Test
     void onlyTheClassesThatAreAskedForAreFound() {
-        var schools = new PartyQuery("融水", Set.of(PG.Organization), party -> true, 5);
-        var sites = new PartyQuery("融水", Set.of(PG.Site, PG.Programme), party -> true, 5);
+        var schools = new PartyQuery("融水", Set.of(PG.Organization), party -> true, Optional.empty(), 5);
+        var sites = new PartyQuery("融水", Set.of(PG.Site, PG.Programme), party -> true, Optional.empty(), 5);
 
         assertThat(found(index, schools)).containsExactly("school");
         assertThat(found(index, sites)).containsExactly("park");
@@ -139,7 +139,7 @@ class PartyIndexTest {
 
     @Test
     void onlyWhatTheCallerAcceptsIsFoundAndCounted() {
-        var query = new PartyQuery("鼓楼", Set.of(), id("gulou3")::equals, 5);
+        var query = new PartyQuery("鼓楼", Set.of(), id("gulou3")::equals, Optional.empty(), 5);
 
         var hits = index.find(query);
 
@@ -182,7 +182,7 @@ class PartyIndexTest {
         assertThatThrownBy(() -> PartyQuery.of("融".repeat(10_000), 5)).hasMessageContaining("10000 characters");
         assertThatThrownBy(() -> PartyQuery.of("融\u0000水", 5)).hasMessageContaining("U+0000");
         assertThatThrownBy(() -> PartyQuery.of("融水", 0)).hasMessageContaining("The limit is 0");
-        assertThatThrownBy(() -> new PartyQuery("融水", Set.of(PG.Claim), party -> true, 5))
+        assertThatThrownBy(() -> new PartyQuery("融水", Set.of(PG.Claim), party -> true, Optional.empty(), 5))
                 .hasMessageContaining("Claim")
                 .hasMessageContaining("County");
     }
