@@ -197,11 +197,20 @@ export interface NetworkEdge {
   readonly kind: string;
   readonly programme?: string;
   readonly start?: string;
+  readonly startPrecision?: string;
   readonly asOf?: string;
+  readonly asOfPrecision?: string;
   readonly end?: string;
+  readonly endPrecision?: string;
   readonly status?: string;
   readonly basis?: string;
+  /** Of the whole claim: how many links it implies at least. Not to be added up. */
   readonly count?: number;
+  /** When the claim has several parties on a side: how many. */
+  readonly supporters?: number;
+  readonly supported?: number;
+  /** The claims that disagree with this one, for which it speaks. */
+  readonly others?: readonly string[];
 }
 export interface Walk {
   readonly revision: number;
@@ -402,6 +411,7 @@ export const api = {
   pairing: (id: string, options?: Options) => get<Pairing>(`pairings/${path(id)}`, {}, options),
   observations: (query: Query, options?: Options) => get<Page<Observation>>('observations', query, options),
   observation: (id: string, options?: Options) => get<ObservationWithParts>(`observations/${path(id)}`, {}, options),
+  thing: (id: string, options?: Options) => get<ThingPage>(`things/${path(id)}`, {}, options),
   evidence: (id: string, options?: Options) => get<Passage>(`evidence/${path(id)}`, {}, options),
   indicators: (options?: Options) => get<Page<Indicator>>('indicators', {}, options),
   disagreements: (query: Query, options?: Options) => get<Disagreements>('disagreements', query, options),

@@ -1,0 +1,73 @@
+// Names on the canvas: how wide they are, where their lines break, and which of them have room.
+
+const context = document.createElement('canvas').getContext('2d');
+const widths = new Map<string, number>();
+const MOST_REMEMBERED = 20_000;
+
+export const NAME_SIZE = 13;
+export const LINE_HEIGHT = 15;
+const FAMILY = getComputedStyle(document.documentElement).fontFamily;
+
+export const fontOf = (size: number, weight = 400): string => `${weight} ${size}px ${FAMILY}`;
+
+export function widthOf(text: string, font: string): number {
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined || context === null) return known ?? text.length * NAME_SIZE;
+  context.font = font;
+  const width = context.measureText(text).width;
+  if (widths.size > MOST_REMEMBERED) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+/** Breaks a name between words, or between Han characters, so that no line is wider than it must be. Nothing is cut off. */
+export function lines(text: string, font: string, most: number): string[] {
+  if (widthOf(text, font) <= most) return [text];
+  const pieces = text.match(/[\u3400-\u9fff]|[^\s\u3400-\u9fff]+\s*/g) ?? [text];
+  const count = Math.ceil(widthOf(text, font) / most);
+  // Lines of about the same length look better than a full one and a rest.
+  const goal = Math.min(most, (widthOf(text, font) / count) * 1.15);
+  const broken: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && widthOf((line + piece).trimEnd(), font) > goal) {
+      broken.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  if (line !== '') broken.push(line.trimEnd());
+  return broken;
+}
+
+export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Takes boxes as long as they meet none that it has. */
+export class Boxes {
+  private readonly cells = new Map<string, Box[]>();
+  private static readonly CELL = 64;
+
+  take(box: Box): boolean {
+    const keys = this.keys(box);
+    if (keys.some((key) => this.cells.get(key)?.some((other) => meet(box, other)))) return false;
+    for (const key of keys) {
+      const cell = this.cells.get(key);
+      if (cell === undefined) this.cells.set(key, [box]);
+      else cell.push(box);
+    }
+    return true;
+  }
+
+  private keys(box: Box): string[] {
+    const keys: string[] = [];
+    for (let x = Math.floor(box.x / Boxes.CELL); x <= (box.x + box.width) / Boxes.CELL; x++) {
+      for (let y = Math.floor(box.y / Boxes.CELL); y <= (box.y + box.height) / Boxes.CELL; y++) keys.push(`${x} ${y}`);
+    }
+    return keys;
+  }
+}
+
+function meet(one: Box, other: Box): boolean {
+  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+}

@@ -1,0 +1,341 @@
+// The canvas: sigma draws and picks, a layer above bears names and marks. It shows a scene and says what the reader does.
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { token } from '../theme';
+import { LayerOfNames, type Anchor } from './layer';
+import { PartyProgram, TieProgram, type PartyLook, type TieLook } from './programs';
+import type { Course, DrawnEdge, DrawnNode, Line, Scene, Shape, Tone } from './scene';
+
+export interface Doings {
+  node(id: string): void;
+  claim(id: string): void;
+  nothing(): void;
+  open(id: string): void;
+  moved(id: string, x: number, y: number): void;
+  pulled(id: string, x: number, y: number): void;
+  hovered(id: string | undefined): void;
+  anchored(anchors: ReadonlyMap<string, Anchor>): void;
+}
+
+export interface Palette {
+  readonly tones: Readonly<Record<Tone, string>>;
+  readonly ground: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly accent: string;
+}
+
+const SHAPES: Record<Shape, number> = { circle: 0, square: 1, stack: 2, knot: 3 };
+const LINES: Record<Line, number> = { solid: 0, dashed: 1, dotted: 2 };
+const COURSES: Record<Course, number> = { water: 0, straight: 1, outline: 2 };
+const MOVE_MS = 320;
+const DRAG_PX = 4;
+const DIM = 0.13;
+/** Above this many nodes nothing glides: the machine is better used otherwise. */
+const MOST_GLIDING = 600;
+
+export function paletteNow(): Palette {
+  return {
+    tones: { supporter: token('supporter'), supported: token('supported'), neutral: token('neutral'), place: token('edge-place') },
+    ground: token('canvas'), text: token('text'), muted: token('muted'), accent: token('accent'),
+  };
+}
+
+export class Stage {
+  private readonly graph = new MultiDirectedGraph<PartyLook, TieLook>();
+  private readonly sigma: Sigma<PartyLook, TieLook>;
+  private readonly layer: LayerOfNames;
+  private readonly watcher: ResizeObserver;
+  private scene: Scene = { nodes: [], edges: [] };
+  private nodes = new Map<string, DrawnNode>();
+  private edges = new Map<string, DrawnEdge>();
+  private palette = paletteNow();
+  private over: string | undefined;
+  private lit: ReadonlySet<string> | undefined;
+  private chosen: string | undefined;
+  private gliding = 0;
+  private pulled: { id: string; x: number; y: number; far: boolean } | undefined;
+
+  constructor(private readonly container: HTMLElement, private readonly doings: Doings, resized: () => void) {
+    this.sigma = new Sigma<PartyLook, TieLook>(this.graph, container, {
+      renderLabels: false, enableEdgeEvents: true, autoRescale: false, stagePadding: 0, zIndex: true, allowInvalidContainer: true,
+      minCameraRatio: 0.08, maxCameraRatio: 6, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, inertiaDuration: 150, zoomDuration: 180,
+      defaultNodeType: 'party', defaultEdgeType: 'tie', nodeProgramClasses: { party: PartyProgram }, edgeProgramClasses: { tie: TieProgram },
+      nodeReducer: (id, look) => ({ ...look, alpha: look.alpha * this.strength(id) }),
+      edgeReducer: (id, look) => ({ ...look, alpha: look.alpha * this.strength(id), size: look.size + (this.edges.get(id)?.claim === this.chosen && this.chosen !== undefined ? 2 : 0) }),
+    });
+    this.layer = new LayerOfNames(container);
+    this.setRoom();
+    this.sigma.on('afterRender', () => this.drawNames());
+    this.listen();
+    this.watcher = new ResizeObserver(() => {
+      this.setRoom();
+      resized();
+    });
+    this.watcher.observe(container);
+  }
+
+  get room(): { width: number; height: number } {
+    return { width: Math.max(this.container.clientWidth, 1), height: Math.max(this.container.clientHeight, 1) };
+  }
+
+  /** Shows a scene; what stays glides to its new place. */
+  show(scene: Scene, glide: boolean): void {
+    this.scene = scene;
+    this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+    this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
+    for (const id of this.graph.edges()) if (!this.edges.has(id)) this.graph.dropEdge(id);
+    for (const id of this.graph.nodes()) if (!this.nodes.has(id)) this.graph.dropNode(id);
+    const from = new Map<string, { x: number; y: number }>();
+    for (const node of scene.nodes) {
+      const at = this.graph.hasNode(node.id) ? this.graph.getNodeAttributes(node.id) : this.birthplace(node);
+      from.set(node.id, { x: at.x, y: at.y });
+      this.graph.mergeNode(node.id, this.look(node, at));
+    }
+    for (const edge of scene.edges) {
+      if (this.graph.hasEdge(edge.id)) this.graph.replaceEdgeAttributes(edge.id, this.tie(edge));
+      else if (this.graph.hasNode(edge.source) && this.graph.hasNode(edge.target)) {
+        this.graph.addEdgeWithKey(edge.id, edge.source, edge.target, this.tie(edge));
+      }
+    }
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches || scene.nodes.length > MOST_GLIDING;
+    this.glide(from, glide && !still ? MOVE_MS : 0);
+  }
+
+  /** Moves nodes without a new scene, while an arrangement settles. */
+  place(spots: ReadonlyMap<string, { x: number; y: number }>): void {
+    cancelAnimationFrame(this.gliding);
+    this.graph.updateEachNodeAttributes((id, look) => {
+      const spot = spots.get(id);
+      return spot === undefined || this.pulled?.id === id ? look : { ...look, x: spot.x, y: -spot.y };
+    }, { attributes: ['x', 'y'] });
+  }
+
+  /** What is chosen stands out. */
+  choose(id: string | undefined): void {
+    this.chosen = id;
+    this.light();
+  }
+
+  /** As if the pointer were over it: the table uses it. */
+  hover(id: string | undefined): void {
+    this.over = id;
+    this.light();
+  }
+
+  repaint(): void {
+    this.palette = paletteNow();
+    for (const node of this.scene.nodes) this.graph.mergeNodeAttributes(node.id, this.look(node, this.graph.getNodeAttributes(node.id)));
+    for (const edge of this.scene.edges) if (this.graph.hasEdge(edge.id)) this.graph.replaceEdgeAttributes(edge.id, this.tie(edge));
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  /** Brings everything into sight, but never so small that names cannot be read. */
+  fit(quick = false): void {
+    const { width, height } = this.room;
+    const box = this.extent();
+    const needed = Math.max((box.right - box.left) / width, (box.bottom - box.top) / height, 1);
+    const ratio = Math.min(needed, this.nodes.size > 150 ? needed : 1.5);
+    const middle = (box.left + box.right) / 2;
+    // What is higher than the window begins at its top.
+    const centre = ratio < needed ? box.top + (height * ratio) / 2 : (box.top + box.bottom) / 2;
+    this.lookAt(middle, centre, ratio, quick);
+  }
+
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    void camera.animate({ ratio: Math.min(Math.max(camera.ratio * factor, 0.08), 6) }, { duration: 150 });
+  }
+
+  /** Moves the sight, for the keyboard. */
+  pan(dx: number, dy: number): void {
+    const camera = this.sigma.getCamera();
+    const size = Math.max(this.room.width, this.room.height);
+    camera.setState({ x: camera.x + (dx / size) * camera.ratio, y: camera.y - (dy / size) * camera.ratio });
+  }
+
+  reveal(id: string): void {
+    if (!this.graph.hasNode(id)) return;
+    const { x, y } = this.graph.getNodeAttributes(id);
+    const at = this.sigma.graphToViewport({ x, y });
+    const { width, height } = this.room;
+    if (at.x < 40 || at.y < 40 || at.x > width - 40 || at.y > height - 40) this.lookAt(x, -y, this.sigma.getCamera().ratio, false);
+  }
+
+  /** The scene with nodes where they are now, for files. */
+  sceneNow(): Scene {
+    return {
+      ...this.scene,
+      nodes: this.scene.nodes.map((node) => {
+        const { x, y } = this.graph.hasNode(node.id) ? this.graph.getNodeAttributes(node.id) : { x: node.x, y: -node.y };
+        return { ...node, x, y: -y };
+      }),
+    };
+  }
+
+  /** Draws once more and says how long it took: for measuring. */
+  timeOfFrame(): number {
+    const begin = performance.now();
+    this.sigma.refresh({ skipIndexation: true });
+    this.sigma.getCanvases()['nodes']?.getContext('webgl2')?.finish();
+    return performance.now() - begin;
+  }
+
+  kill(): void {
+    cancelAnimationFrame(this.gliding);
+    this.watcher.disconnect();
+    this.layer.remove();
+    this.sigma.kill();
+  }
+
+  private listen(): void {
+    this.sigma.on('clickNode', ({ node }) => (node.startsWith('knot ') ? this.doings.claim(node.slice(5)) : this.doings.node(node)));
+    this.sigma.on('clickEdge', ({ edge }) => {
+      const claim = this.edges.get(edge)?.claim;
+      if (claim !== undefined) this.doings.claim(claim);
+    });
+    this.sigma.on('clickStage', () => this.doings.nothing());
+    this.sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      if (!node.startsWith('knot ')) this.doings.open(node);
+    });
+    this.sigma.on('enterNode', ({ node }) => this.pointed(node));
+    this.sigma.on('leaveNode', () => this.pointed(undefined));
+    this.sigma.on('enterEdge', ({ edge }) => this.pointed(this.edges.get(edge)?.claim));
+    this.sigma.on('leaveEdge', () => this.pointed(undefined));
+    this.sigma.on('downNode', ({ node, event }) => {
+      if (!node.startsWith('knot ')) this.pulled = { id: node, x: event.x, y: event.y, far: false };
+    });
+    this.sigma.on('moveBody', ({ event, preventSigmaDefault }) => this.drag(event, preventSigmaDefault));
+    for (const up of ['upNode', 'upEdge', 'upStage'] as const) this.sigma.on(up, () => this.drop());
+  }
+
+  private drag(event: { x: number; y: number }, preventSigmaDefault: () => void): void {
+    if (this.pulled === undefined) return;
+    preventSigmaDefault();
+    this.pulled.far ||= Math.hypot(event.x - this.pulled.x, event.y - this.pulled.y) > DRAG_PX;
+    if (!this.pulled.far) return;
+    const { x, y } = this.sigma.viewportToGraph(event);
+    this.graph.mergeNodeAttributes(this.pulled.id, { x, y });
+    this.doings.moved(this.pulled.id, x, -y);
+  }
+
+  private drop(): void {
+    const { pulled } = this;
+    this.pulled = undefined;
+    if (pulled?.far !== true || !this.graph.hasNode(pulled.id)) return;
+    const { x, y } = this.graph.getNodeAttributes(pulled.id);
+    this.doings.pulled(pulled.id, x, -y);
+  }
+
+  private pointed(id: string | undefined): void {
+    if (this.pulled !== undefined) return;
+    const over = id?.startsWith('knot ') === true ? id.slice(5) : id;
+    this.container.style.cursor = over === undefined ? '' : 'pointer';
+    this.hover(over);
+    this.doings.hovered(over);
+  }
+
+  /** Works out who stays bright: what is pointed at, else the claim chosen, and what it is tied to. */
+  private light(): void {
+    const centre = this.over ?? (this.chosen !== undefined && !this.nodes.has(this.chosen) ? this.chosen : undefined);
+    if (centre === undefined) this.lit = undefined;
+    else {
+      const lit = new Set([centre]);
+      const claims = new Set(this.scene.edges.filter((edge) => edge.claim === centre || edge.source === centre || edge.target === centre).map((edge) => edge.claim));
+      for (const edge of this.scene.edges) {
+        const near = edge.claim === undefined ? edge.source === centre || edge.target === centre : claims.has(edge.claim);
+        if (near) [edge.id, edge.source, edge.target].forEach((id) => lit.add(id));
+      }
+      this.lit = lit.size > 1 ? lit : undefined;
+    }
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  private strength(id: string): number {
+    return this.lit === undefined || this.lit.has(id) ? 1 : DIM;
+  }
+
+  private look(node: DrawnNode, at: { x: number; y: number }): PartyLook {
+    return {
+      x: at.x, y: at.y, size: node.radius, shape: SHAPES[node.shape], alpha: 1, color: this.palette.tones[node.tone], otherColor: this.palette.tones[node.otherTone],
+      zIndex: node.shape === 'knot' ? 1 : 2,
+    };
+  }
+
+  private tie(edge: DrawnEdge): TieLook {
+    return {
+      size: edge.width, color: this.palette.tones[edge.from], otherColor: this.palette.tones[edge.to], line: LINES[edge.line], course: COURSES[edge.course],
+      bend: edge.bend, alpha: edge.claim === undefined ? 0.9 : edge.ended ? 0.28 : 0.82, zIndex: edge.claim === undefined ? 0 : 1,
+    };
+  }
+
+  /** A new node comes out of a neighbour that is there already. */
+  private birthplace(node: DrawnNode): { x: number; y: number } {
+    for (const edge of this.scene.edges) {
+      const other = edge.source === node.id ? edge.target : edge.target === node.id ? edge.source : undefined;
+      if (other !== undefined && this.graph.hasNode(other)) return this.graph.getNodeAttributes(other);
+    }
+    return { x: node.x, y: -node.y };
+  }
+
+  private glide(from: ReadonlyMap<string, { x: number; y: number }>, duration: number): void {
+    cancelAnimationFrame(this.gliding);
+    const begin = performance.now();
+    const frame = (now: number) => {
+      const t = duration === 0 ? 1 : Math.min((now - begin) / duration, 1);
+      const eased = 1 - (1 - Math.max(t, 0)) ** 3;
+      this.graph.updateEachNodeAttributes((id, look) => {
+        const to = this.nodes.get(id);
+        const start = from.get(id);
+        if (to === undefined || start === undefined) return look;
+        return { ...look, x: start.x + (to.x - start.x) * eased, y: start.y + (-to.y - start.y) * eased };
+      }, { attributes: ['x', 'y'] });
+      if (t < 1) this.gliding = requestAnimationFrame(frame);
+    };
+    frame(duration === 0 ? begin : begin);
+    this.light();
+  }
+
+  private setRoom(): void {
+    const { width, height } = this.room;
+    this.sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
+    this.layer.resize(width, height);
+    this.sigma.refresh();
+  }
+
+  private lookAt(x: number, y: number, ratio: number, quick: boolean): void {
+    const { width, height } = this.room;
+    const size = Math.max(width, height);
+    const state = { x: 0.5 + (x - width / 2) / size, y: 0.5 + (height / 2 - y) / size, ratio };
+    const camera = this.sigma.getCamera();
+    if (quick || matchMedia('(prefers-reduced-motion: reduce)').matches) camera.setState(state);
+    else void camera.animate(state, { duration: 250 });
+  }
+
+  private extent(): { left: number; right: number; top: number; bottom: number } {
+    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const node of this.scene.nodes) {
+      const name = this.layer.widthOfName(node) + node.radius + 12;
+      box.left = Math.min(box.left, node.x - (node.nameSide === 'left' ? name : 24));
+      box.right = Math.max(box.right, node.x + (node.nameSide === 'left' ? 24 : name));
+      box.top = Math.min(box.top, node.y - 24);
+      box.bottom = Math.max(box.bottom, node.y + 24);
+    }
+    return this.scene.nodes.length === 0 ? { left: 0, right: this.room.width, top: 0, bottom: this.room.height } : box;
+  }
+
+  private drawNames(): void {
+    const ratio = this.sigma.getCamera().ratio;
+    const anchors = this.layer.draw(this.scene, this.palette, {
+      scale: 1 / Math.sqrt(ratio), ratio, at: (id) => this.onScreen(id), strength: (id) => this.strength(id), over: this.over, chosen: this.chosen,
+    });
+    this.doings.anchored(anchors);
+  }
+
+  private onScreen(id: string): { x: number; y: number } | undefined {
+    if (!this.graph.hasNode(id)) return undefined;
+    const { x, y } = this.graph.getNodeAttributes(id);
+    return this.sigma.graphToViewport({ x, y });
+  }
+}
