@@ -63,3 +63,38 @@ everyLook('read-party', '/id/area/450225', title);
 everyLook('read-pairing', '/id/pairing/city/440800-450200', async (page) => void (await page.getByRole('article').nth(1).waitFor()));
 everyLook('read-document', '/id/document/ef5dbee3807e9e96', async (page) => void (await page.getByRole('main').getByRole('listitem').first().waitFor()));
 everyLook('read-site', '/id/site/450225-lianjiang-rongshui-park', title);
+
+test('an indicator is drawn over time and listed with targets, planned apart from actual', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/code/cadres-sent');
+  await expect(page.getByRole('heading', { level: 1, name: 'cadres sent' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Chart: cadres sent/ }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Planned and agreed figures/ })).toBeVisible();
+  await expect(page.getByText(/% of the target/).first()).toBeVisible();
+});
+
+test('a term says what it means in both languages, what it is used on and how often', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/ontology#County');
+  await expect(page.getByRole('heading', { level: 1, name: '县级行政区' })).toBeVisible();
+  await expect(page.getByText('A division of the third level', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: '地区', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/ontology#Area$/);
+  await expect(page.getByRole('heading', { level: 1, name: '地区' })).toBeVisible();
+});
+
+everyLook('read-indicator', '/code/cadres-sent', async (page) => void (await page.getByRole('table').waitFor()));
+everyLook('read-programme', '/id/programme/zhanjiang-liuzhou', async (page) => void (await page.getByRole('figure').first().waitFor()));
+everyLook('read-term', '/ontology#Pairing', async (page) => void (await page.getByRole('heading', { level: 1 }).waitFor()));
+everyLook('read-ontology', '/ontology', async (page) => void (await page.getByRole('searchbox').waitFor()));
+everyLook('read-figure', '/id/observation/zhanjiang-liuzhou/cadres-sent-2023', async (page) => void (await page.getByRole('figure').first().waitFor()));
+
+test('a version of a source and a passage have pages too', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/graph/places/1');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Version 1 of the source “places”');
+  await expect(page.getByText('current', { exact: true })).toBeVisible();
+  await page.goto('/id/evidence/42be7f114c717920/37-51');
+  await expect(page.getByText('line 3, characters 37–51')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Zhanjiang City → Liuzhou City (city pairing)' })).toBeVisible();
+});

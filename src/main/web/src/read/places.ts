@@ -1,8 +1,19 @@
 // Where the other pages show the same thing.
-import { address } from '../api';
+import { address, type Thing } from '../api';
 
 /** Where the neighbourhood of a party, site or programme is walked from. */
 export const walkFrom = (id: string) => ({ path: '/walk', query: { from: id } });
+
+const LEVELS: Readonly<Record<string, string>> = { Province: 'province', City: 'city', Prefecture: 'city', County: 'county' };
+
+/** Where the map shows the first of these places that is of a level which it draws. */
+export function onTheMap(places: readonly Thing[]) {
+  for (const { id, class: name } of places) {
+    const level = LEVELS[name ?? ''];
+    if (level !== undefined) return { path: '/map', query: { level, place: id } };
+  }
+  return undefined;
+}
 
 /** The document about a thing in each syntax of RDF. */
 export function documents(iri: string): readonly { readonly name: string; readonly href: string }[] {

@@ -35,6 +35,8 @@ export const PGC = `${BASE}code/`;
 const ID = `${BASE}id/`;
 const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
+/** What has pages. */
+const PAGES = /^\/(id|code|genid|graph)\/|^\/ontology(#|$)/;
 export const TERMS = {
   type: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type', label: `${RDFS}label`, subClassOf: `${RDFS}subClassOf`, subPropertyOf: `${RDFS}subPropertyOf`,
   domain: `${RDFS}domain`, range: `${RDFS}range`, seeAlso: `${RDFS}seeAlso`, altLabel: `${SKOS}altLabel`, inScheme: `${SKOS}inScheme`,
@@ -56,7 +58,11 @@ export async function rows(query: string, options: Options): Promise<readonly Ro
 
 /** Where a thing is read; undefined when its IRI leads nowhere that a browser should go. */
 export function placeOf(iri: string): { readonly path: string; readonly ours: boolean } | undefined {
-  if (iri.startsWith(BASE)) return { path: decodeSafely(iri.slice(BASE.length - 1)), ours: true };
+  if (iri.startsWith(BASE)) {
+    const path = iri.slice(BASE.length - 1);
+    if (path.startsWith('/synthetic/')) return { path: `/id/${encodeURIComponent(iri)}`, ours: true };
+    return PAGES.test(path) ? { path: decodeSafely(path), ours: true } : undefined;
+  }
   if (/^https?:\/\//.test(iri)) return { path: iri, ours: false };
   return undefined;
 }
