@@ -9,7 +9,7 @@ const api = process.env['PAIRGRAPH_URL'] ?? 'http://127.0.0.1:7070';
 
 export default defineConfig({
   plugins: [vue(), filesForTheServer()],
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
+  build: { rolldownOptions: { input: ['index.html', 'docs/index.html'] }, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
   worker: { format: 'es' },
   server: { proxy: Object.fromEntries(['/api', '/sparql', '/openapi.yaml', '/health'].map((path) => [path, api])) },
 });

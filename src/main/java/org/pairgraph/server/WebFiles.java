@@ -19,6 +19,10 @@ final class WebFiles {
     /** Where a browser, too, gets the answer of a machine when there is nothing. */
     private static final List<String> FOR_MACHINES = List.of("/api/", "/assets/", "/sparql", "/health/");
 
+    private static final String REFERENCE = "/docs";
+
+    private static final String POLICY = "Content-Security-Policy";
+
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",
@@ -32,10 +36,14 @@ final class WebFiles {
             "frame-ancestors 'self'");
 
     private static final Map<String, String> HEADERS_OF_PAGES = Map.of(
-            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
-            "Referrer-Policy", "same-origin",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+            POLICY,
+            CONTENT_SECURITY_POLICY,
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
     private final BuiltFiles files;
 
@@ -45,6 +53,7 @@ final class WebFiles {
 
     void mount(JavalinConfig javalin) {
         PLACES.forEach(place -> read(javalin, place, this::page));
+        read(javalin, REFERENCE, this::reference);
         files.names().forEach(name -> read(javalin, "/" + name, ctx -> file(ctx, name)));
         javalin.routes.error(HttpStatus.NOT_FOUND, "html", this::nothingHere);
     }
@@ -54,6 +63,13 @@ final class WebFiles {
         HEADERS_OF_PAGES.forEach(ctx::header);
         ctx.header(Header.VARY, Header.ACCEPT);
         file(ctx, BuiltFiles.PAGE);
+    }
+
+    /** Answers with the page that describes the API; what draws it writes its styles into the page. */
+    private void reference(Context ctx) {
+        HEADERS_OF_PAGES.forEach(ctx::header);
+        ctx.header(POLICY, CONTENT_SECURITY_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+        file(ctx, "docs/" + BuiltFiles.PAGE);
     }
 
     /** Replaces the problem that nobody reads in a browser by the page, which says the same in words. */
