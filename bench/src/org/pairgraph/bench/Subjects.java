@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Whom to ask about: parties spread over the whole network, and one county, chosen alike in every run. */
-record Subjects(List<String> parties, List<String> labels, List<String> supporters, String county) {
-    private static final int MANY = 200;
+record Subjects(List<String> parties, List<String> many, List<String> labels, List<String> supporters, String county) {
+    private static final int SOME = 200;
+    private static final int MANY = 20_000;
     private static final String PREFIXES =
             "PREFIX pg: <https://w3id.org/pairgraph/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
 
     static Subjects of(LoadClient client, String endpoint) {
-        var supported = spread(rows(
+        var named = rows(
                 client,
                 endpoint,
                 "SELECT DISTINCT ?p (STR(?l) AS ?label) { ?x pg:supports ?p . ?p rdfs:label ?l"
-                        + " FILTER(LANGMATCHES(LANG(?l), \"zh\")) } ORDER BY ?p"));
-        var supporters =
-                spread(rows(client, endpoint, "SELECT DISTINCT ?p { ?p pg:supports ?x . ?p a ?type } ORDER BY ?p"));
+                        + " FILTER(LANGMATCHES(LANG(?l), \"zh\")) } ORDER BY ?p");
+        var supported = spread(named, SOME);
+        var supporters = spread(
+                rows(client, endpoint, "SELECT DISTINCT ?p { ?p pg:supports ?x . ?p a ?type } ORDER BY ?p"), SOME);
         var county = rows(
                 client,
                 endpoint,
@@ -26,6 +28,7 @@ record Subjects(List<String> parties, List<String> labels, List<String> supporte
                         + " GROUP BY ?c ORDER BY DESC(?n) ?c");
         return new Subjects(
                 supported.stream().map(row -> iri(row[0])).toList(),
+                spread(named, MANY).stream().map(row -> iri(row[0])).toList(),
                 supported.stream().map(row -> row[1].replace("\"", "")).toList(),
                 supporters.stream().map(row -> iri(row[0])).toList(),
                 iri(county.get(county.size() / 2)[0]));
@@ -55,8 +58,8 @@ record Subjects(List<String> parties, List<String> labels, List<String> supporte
         return cell.substring(1, cell.length() - 1);
     }
 
-    private static List<String[]> spread(List<String[]> rows) {
-        int count = Math.min(MANY, rows.size());
+    private static List<String[]> spread(List<String[]> rows, int most) {
+        int count = Math.min(most, rows.size());
         return new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(place -> rows.get((int) ((long) place * rows.size() / count)))
                 .toList());

@@ -1,5 +1,7 @@
 package org.pairgraph.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
@@ -27,8 +29,18 @@ final class Answers {
     /** The current revision, and the former ones that the store keeps at hand. */
     private static final int MOST_KNOWN = 3;
 
+    private static final long KEPT_BYTES = 16 * 1024 * 1024;
+    private static final int LARGEST_KEPT = 128 * 1024;
+
     private final PairStore store;
     private final Lists lists = new Lists();
+
+    /** Answers by their tags, which name the revision: what is asked for again is not put together again. */
+    private final Cache<String, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .weigher((String tag, byte[] body) -> 2 * tag.length() + body.length)
+            .build();
+
     private final Map<Integer, Known> known = new LinkedHashMap<>(8, 0.75f, true);
 
     /** What was read of one revision and is read often. */
@@ -58,21 +70,36 @@ final class Answers {
     }
 
     /**
-     * Answers with a record as JSON.
+     * Answers with a record as JSON, which follows from the revision, the parameters and what is made.
      *
      * @param made what the answer is made of besides the revision and the parameters
      */
     void json(Context ctx, Parameters parameters, String made, Function<Lent, Object> reading) {
-        bytes(ctx, parameters, Json.TYPE, made, lent -> Json.bytes(reading.apply(lent)));
+        respond(ctx, parameters, Json.TYPE, made, (tag, lent) -> {
+            var before = kept.getIfPresent(tag);
+            if (before != null) {
+                return before;
+            }
+            var body = Json.bytes(reading.apply(lent));
+            if (body.length <= LARGEST_KEPT) {
+                kept.put(tag, body);
+            }
+            return body;
+        });
     }
 
-    /** Answers with bytes of a media type. */
+    /** Answers with bytes of a media type, which are made anew each time. */
     void bytes(Context ctx, Parameters parameters, String mediaType, String made, Function<Lent, byte[]> reading) {
+        respond(ctx, parameters, mediaType, made, (tag, lent) -> reading.apply(lent));
+    }
+
+    private void respond(
+            Context ctx, Parameters parameters, String mediaType, String made, BiFunction<String, Lent, byte[]> body) {
         BiFunction<DatasetGraph, History, Answer> answering = (dataset, history) -> {
             var tag = tag(ctx, parameters, mediaType, made, history.head());
             return has(ctx, tag)
                     ? new Answer(new byte[0], false, history.head(), tag)
-                    : new Answer(reading.apply(lent(ctx, parameters, dataset, history)), true, history.head(), tag);
+                    : new Answer(body.apply(tag, lent(ctx, parameters, dataset, history)), true, history.head(), tag);
         };
         var answer = parameters
                 .revision()

@@ -119,6 +119,17 @@ class IndexesTest {
     }
 
     @Test
+    void aPageThatWasAskedForBeforeIsOfTheRevisionThatWasMadeLast() throws Exception {
+        var before = get("parties/area/3");
+        assertThat(get("parties/area/3").body()).isEqualTo(before.body()).contains("丙县");
+
+        bring(PLACES.replace("丙县", "丁县"));
+
+        assertThat(get("parties/area/3").body()).contains("丁县").doesNotContain("丙县");
+        assertThat(get("parties/area/3?revision=1").body()).isEqualTo(before.body());
+    }
+
+    @Test
     void aFormerRevisionIsReadWhenItIsAskedFor() throws Exception {
         build();
         bring(PLACES.replace("丙县", "丁县") + ONE_PAIRING + ANOTHER);
