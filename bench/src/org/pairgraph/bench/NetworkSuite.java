@@ -3,6 +3,9 @@ package org.pairgraph.bench;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.pairgraph.bench.NetworkOperations.Operation;
 
 /**
@@ -13,6 +16,7 @@ import org.pairgraph.bench.NetworkOperations.Operation;
 public final class NetworkSuite {
     private static final Duration TURN = Duration.ofMillis(1_200);
     private static final int CLIENTS = 4;
+    private static final int SIZES = 200;
     private static final String ROWS = "application/sparql-results+json";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -57,7 +61,7 @@ public final class NetworkSuite {
         awaitNetwork();
         var floor = Floor.of(client, fuseki);
         var pairs = floor.joined(subjects.parties());
-        var operations = new NetworkOperations(setup, subjects, pairs);
+        var operations = NetworkOperations.of(setup, subjects, pairs);
         var agreement = new Agreement(client, ours, fuseki);
         Progress.say("the answers are compared …");
         agreement.check(operations, floor);
@@ -95,8 +99,10 @@ public final class NetworkSuite {
         var requests = operation.paths().stream()
                 .map(path -> LoadClient.get(ours + path))
                 .toList();
-        var sizes =
-                requests.stream().map(request -> client.answer(request).length).toList();
+        var sizes = requests.stream()
+                .limit(SIZES)
+                .map(request -> client.answer(request).length)
+                .toList();
         var empty = sizes.stream()
                 .map(size -> LoadClient.get(bytes + "/bytes/" + size))
                 .toList();
@@ -114,11 +120,11 @@ public final class NetworkSuite {
             peer.add(once(operation, theirs.getFirst(), agreement));
         }
         for (int round = 0; round <= setup.rounds(); round++) {
-            var load = client.load(clients, requests, TURN);
+            var load = client.load(clients, later(requests, round), TURN);
             var least = client.load(clients, empty, TURN.dividedBy(2));
             double peerLoad = theirs.isEmpty() || operation.isLong()
                     ? Double.NaN
-                    : client.load(theirs, TURN).perSecond();
+                    : client.load(later(theirs, round), TURN).perSecond();
             if (round > 0) {
                 perSecond.add(load.perSecond());
                 p50.add(load.p50Millis());
@@ -140,6 +146,13 @@ public final class NetworkSuite {
                 peer.median(),
                 perSecond.median() / peer.median(),
                 operation.target());
+    }
+
+    /** Each round begins further on in a long list, so that nobody is asked the same again. */
+    private List<HttpRequest> later(List<HttpRequest> requests, int round) {
+        var rotated = new ArrayList<>(requests);
+        Collections.rotate(rotated, -round * requests.size() / (setup.rounds() + 1));
+        return rotated;
     }
 
     /** How many answers a second a question makes that takes long. */
