@@ -115,7 +115,7 @@ class PathsTest {
         graph.add(Triple.create(claim, PG.supported, SyntheticNetwork.node("party/%04d".formatted(supported))));
     }
 
-    private static List<List<String>> plain(PlainNetwork network, PathQuery query) {
+    static List<List<String>> plain(PlainNetwork network, PathQuery query) {
         Map<String, TreeSet<String>> next = new HashMap<>();
         for (var step : steps(network, query)) {
             next.computeIfAbsent(step.source(), source -> new TreeSet<>()).add(step.target());
