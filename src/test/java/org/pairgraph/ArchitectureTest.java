@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("org.pairgraph.citations")
             .layer("export")
             .definedBy("org.pairgraph.export")
+            .layer("saved")
+            .definedBy("org.pairgraph.saved")
             .layer("linked")
             .definedBy("org.pairgraph.linked")
             .layer("store")
@@ -60,7 +62,7 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("server")
             .whereLayer("sparql")
-            .mayOnlyBeAccessedByLayers("cli", "server", "api", "citations")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api", "citations", "saved")
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("claims")
@@ -83,6 +85,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("export")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
+            .whereLayer("saved")
+            .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("cli", "server", "api")
             .whereLayer("store")
@@ -99,6 +103,7 @@ class ArchitectureTest {
                     "access",
                     "citations",
                     "export",
+                    "saved",
                     "linked")
             .ignoreDependency(alwaysTrue(), resideInAPackage("org.pairgraph.vocab"));
 

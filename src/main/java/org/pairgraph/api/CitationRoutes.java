@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -22,7 +21,6 @@ import org.pairgraph.citations.Citation;
 import org.pairgraph.citations.CitationText;
 import org.pairgraph.citations.Citations;
 import org.pairgraph.citations.Comparison;
-import org.pairgraph.citations.NotCitable;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.GraphName;
 import org.pairgraph.store.History;
@@ -42,7 +40,7 @@ final class CitationRoutes {
     private final CitedQuery.Catalogue catalogue;
     private final Guard guard;
     private final Duration patience;
-    private final PageShell shell = PageShell.ofTheApplication();
+    private final PageShell shell = PageShell.plain();
     private final RequestRate rate = new RequestRate(A_MINUTE);
 
     CitationRoutes(PairStore store, CitedQuery.Catalogue catalogue, Guard guard, Duration patience) {
@@ -95,12 +93,10 @@ final class CitationRoutes {
         requireLeisure(ctx);
         var body = JsonBody.of(ctx, MEMBERS, BODY_AT_MOST);
         var revision = body.number("revision", 1);
-        var kept = problems(() -> {
-            var cited = CitedQuery.of(body, catalogue);
-            int asked = (int)
-                    Math.min(Integer.MAX_VALUE, revision.orElse(store.history().head()));
-            return store.readAt(asked, (dataset, history) -> keep(cited, dataset, history));
-        });
+        var cited = CitedQuery.of(body, catalogue);
+        int asked = (int)
+                Math.min(Integer.MAX_VALUE, revision.orElse(store.history().head()));
+        var kept = store.readAt(asked, (dataset, history) -> keep(cited, dataset, history));
         ctx.status(kept.isNew() ? HttpStatus.CREATED : HttpStatus.OK);
         ctx.header(Header.LOCATION, "/api/v1/citations/" + kept.citation().id());
         json(ctx, shown(ctx, kept.citation(), Optional.empty()));
@@ -139,12 +135,12 @@ final class CitationRoutes {
         ctx.header(Header.VARY, Header.ACCEPT);
         var form = CitationForm.of(parameters.find("format"), Optional.ofNullable(ctx.header(Header.ACCEPT)));
         var id = ctx.pathParam("id");
-        var citation = problems(() -> citations
+        var citation = citations
                 .find(id)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_CITATION,
                         "There is no citation \"%s\" in this store: check the address"
-                                .formatted(Parameters.shown(id)))));
+                                .formatted(Parameters.shown(id))));
         var text = new CitationText(citation, url(ctx, citation));
         ctx.header(Endpoint.REVISION_HEADER, String.valueOf(citation.revision()));
         switch (form) {
@@ -160,7 +156,7 @@ final class CitationRoutes {
         if (citation.revision() > store.history().head() || !citation.store().equals(store.id())) {
             return new Replay("gone", Optional.empty(), Optional.empty(), List.of(), List.of());
         }
-        return problems(() -> store.readAt(citation.revision(), (dataset, history) -> {
+        return store.readAt(citation.revision(), (dataset, history) -> {
             var forgotten = MissingContent.of(dataset, history).stream()
                     .map(GraphName::iri)
                     .toList();
@@ -174,7 +170,7 @@ final class CitationRoutes {
                     Optional.of(later.digest()),
                     later.differences(),
                     List.of());
-        }));
+        });
     }
 
     private CanonicalResult result(Query query, DatasetGraph dataset, History history) {
@@ -194,20 +190,8 @@ final class CitationRoutes {
         }
     }
 
-    private static <T> T problems(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (NotCitable e) {
-            throw ProblemException.of(ProblemType.NOT_CITABLE, String.valueOf(e.getMessage()));
-        } catch (Citations.NoRoom e) {
-            throw ProblemException.of(ProblemType.NO_ROOM, String.valueOf(e.getMessage()));
-        } catch (Citations.Damaged e) {
-            throw ProblemException.of(ProblemType.CITATION_DAMAGED, String.valueOf(e.getMessage()));
-        }
-    }
-
     private void page(Context ctx, Citation citation, CitationText text) {
-        PageShell.protect(ctx);
+        shell.protect(ctx);
         ctx.header(Header.CACHE_CONTROL, "no-cache");
         ctx.contentType(CitationForm.HTML.contentType());
         ctx.result(shell.with(

@@ -28,7 +28,7 @@ final class DumpRoutes {
 
     private final PairStore store;
     private final Dumps dumps;
-    private final PageShell shell = PageShell.ofTheApplication();
+    private final PageShell shell = PageShell.plain();
 
     DumpRoutes(PairStore store) {
         this.store = store;
@@ -62,7 +62,7 @@ final class DumpRoutes {
         var ranges =
                 AcceptedRanges.of(Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse("*/*"));
         if (ranges.quality("text/html") > ranges.quality(Json.TYPE)) {
-            PageShell.protect(ctx);
+            shell.protect(ctx);
             ctx.contentType("text/html; charset=utf-8")
                     .result(shell.with("数据下载 Dumps · pairgraph", "", DumpPage.of(listing)));
         } else {

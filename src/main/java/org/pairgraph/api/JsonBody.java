@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pairgraph.sparql.NamedQuery.Bilingual;
 
 /** A small JSON object that a request may bring: only members that the route knows, each of its type. */
 final class JsonBody {
@@ -68,6 +69,15 @@ final class JsonBody {
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText)
                 .orElseThrow(() -> bad("needs a text as \"%s\"".formatted(name)));
+    }
+
+    /** The same words in both languages, which must be there: {@code {"zh", "en"}}. */
+    Bilingual bilingual(String name) {
+        var words = find(name).orElseThrow(() -> bad("needs words as \"%s\": {\"zh\", \"en\"}".formatted(name)));
+        if (!words.path("zh").isTextual() || !words.path("en").isTextual() || words.size() != 2) {
+            throw bad("needs {\"zh\", \"en\"} as \"%s\", both texts".formatted(name));
+        }
+        return new Bilingual(words.path("zh").asText(), words.path("en").asText());
     }
 
     /** Whether it says {@code true}. */

@@ -62,9 +62,6 @@ final class LinkedRoutes {
         var parameters = Parameters.of(ctx, KNOWN);
         var named = Document.ofPath(ctx.path());
         var document = named.orElseGet(() -> new Document(Address.iri(ctx.path()), accepted(ctx)));
-        if (named.isEmpty()) {
-            ctx.header(Header.VARY, Header.ACCEPT + ", " + Header.ACCEPT_ENCODING);
-        }
         document(ctx, parameters, document);
     }
 
@@ -95,9 +92,11 @@ final class LinkedRoutes {
         int page = parameters.number(PAGE, 1, MOST_PAGES).orElse(1);
         var form = document.form();
         ctx.header("Content-Location", document.path() + (page == 1 ? "" : "?" + PAGE + "=" + page));
+        boolean isChosen = Document.ofPath(ctx.path()).isEmpty();
+        ctx.header(Header.VARY, (isChosen ? Header.ACCEPT + ", " : "") + Header.ACCEPT_ENCODING);
         document.headers("alternate").forEach(link -> ctx.res().addHeader("Link", link));
         if (form == DocumentForm.HTML) {
-            PageShell.protect(ctx);
+            shell.protect(ctx);
         }
         var made = form == DocumentForm.HTML ? shell.text() : "";
         answers.bytes(ctx, parameters, form.contentType(), made, lent -> bytes(ctx, lent, document, page));

@@ -173,6 +173,11 @@ final class Parameters {
         return digest(values, more);
     }
 
+    /** A digest of one text, hex. */
+    static String digestOf(String text) {
+        return digest(new TreeMap<>(), text);
+    }
+
     /** A digest of what a list depends on, whichever page of it is asked for. */
     String filterDigest(String path) {
         var filters = new TreeMap<>(values);

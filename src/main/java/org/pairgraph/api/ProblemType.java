@@ -25,6 +25,7 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be written in a format that is accepted"),
     NOT_CITABLE(HttpStatus.UNPROCESSABLE_CONTENT, "The result cannot be cited"),
+    NAME_TAKEN(HttpStatus.CONFLICT, "The name is taken"),
     STALE_PLAN(HttpStatus.CONFLICT, "The plan says something else by now"),
     PLAN_NOT_APPLICABLE(HttpStatus.CONFLICT, "The plan has errors"),
     CONSENT_NEEDED(HttpStatus.CONFLICT, "The plan removes triples"),

@@ -17,7 +17,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.pairgraph.citations.Citations;
+import org.pairgraph.citations.NotCitable;
 import org.pairgraph.export.DumpWriter;
+import org.pairgraph.saved.SavedQueries;
 import org.pairgraph.sparql.BadParameter;
 import org.pairgraph.store.MissingContent;
 import org.pairgraph.store.RevisionNotAtHand;
@@ -56,12 +59,12 @@ final class Problems {
                     Optional.ofNullable(e.getMessage()),
                     Optional.of(Parameters.REVISION));
         });
-        javalin.routes.exception(
-                MissingContent.class,
-                (e, ctx) -> write(ctx, ProblemType.DATA_FORGOTTEN, String.valueOf(e.getMessage())));
-        javalin.routes.exception(
-                DumpWriter.TooLarge.class,
-                (e, ctx) -> write(ctx, ProblemType.NOT_ACCEPTABLE, String.valueOf(e.getMessage())));
+        told(javalin, MissingContent.class, ProblemType.DATA_FORGOTTEN);
+        told(javalin, DumpWriter.TooLarge.class, ProblemType.NOT_ACCEPTABLE);
+        told(javalin, NotCitable.class, ProblemType.NOT_CITABLE);
+        told(javalin, Citations.NoRoom.class, ProblemType.NO_ROOM);
+        told(javalin, Citations.Damaged.class, ProblemType.CITATION_DAMAGED);
+        told(javalin, SavedQueries.NoRoom.class, ProblemType.NO_ROOM);
         javalin.routes.exception(StoreException.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             write(ctx, ProblemType.STORE_NOT_WRITABLE, String.valueOf(e.getMessage()));
@@ -101,6 +104,11 @@ final class Problems {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             write(ctx, ProblemType.INTERNAL_ERROR, Optional.empty(), Optional.empty());
         });
+    }
+
+    /** An exception whose message is what the client is told. */
+    private static <E extends Exception> void told(JavalinConfig javalin, Class<E> exception, ProblemType type) {
+        javalin.routes.exception(exception, (e, ctx) -> write(ctx, type, String.valueOf(e.getMessage())));
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse e, Context ctx) {

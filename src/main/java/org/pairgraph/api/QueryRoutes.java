@@ -6,20 +6,25 @@ import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.pairgraph.saved.SavedQueries;
+import org.pairgraph.saved.SavedQuery;
 import org.pairgraph.sparql.NamedQuery;
 import org.pairgraph.sparql.NamedQuery.Bilingual;
 import org.pairgraph.sparql.QueryCatalogue;
@@ -40,16 +45,18 @@ final class QueryRoutes {
     private final PairStore store;
     private final Answers answers;
     private final QueryCatalogue catalogue;
+    private final SavedQueries saved;
     private final Duration patience;
 
     /**
      * @param patience how long a query may run
      * @throws IllegalArgumentException if a query has a parameter whose name the route needs itself
      */
-    QueryRoutes(PairStore store, Answers answers, QueryCatalogue catalogue, Duration patience) {
+    QueryRoutes(PairStore store, Answers answers, QueryCatalogue catalogue, SavedQueries saved, Duration patience) {
         this.store = store;
         this.answers = answers;
         this.catalogue = catalogue;
+        this.saved = saved;
         this.patience = patience;
         catalogue.queries().forEach(QueryRoutes::requireNoReservedName);
     }
@@ -58,6 +65,7 @@ final class QueryRoutes {
      * A query of the catalogue.
      *
      * @param result what a row is, and the order of the rows
+     * @param origin {@code program}, or {@code published} by a steward
      */
     record Listed(
             String name,
@@ -66,6 +74,7 @@ final class QueryRoutes {
             Bilingual question,
             List<ListedParameter> parameters,
             Optional<String> result,
+            String origin,
             String text) {}
 
     /** @param fallback the value when none is given; without one the parameter is required */
@@ -77,7 +86,11 @@ final class QueryRoutes {
 
     void queries(Context ctx) {
         var parameters = Parameters.of(ctx, Set.of(Parameters.REVISION));
-        var listed = catalogue.queries().stream().map(QueryRoutes::listed).toList();
+        var listed = Stream.concat(
+                        catalogue.queries().stream().map(query -> listed(query, "program")),
+                        published().map(query -> listed(query, "published")))
+                .sorted(Comparator.comparing(Listed::name))
+                .toList();
         var texts = listed.stream().map(Listed::text).collect(Collectors.joining());
         answers.json(ctx, parameters, texts, lent -> new Page<>(listed.size(), Optional.empty(), listed));
     }
@@ -87,7 +100,11 @@ final class QueryRoutes {
     }
 
     void query(Context ctx, String name) {
-        var query = named(name);
+        query(ctx, named(name));
+    }
+
+    /** Runs a query with the parameters of the request. */
+    void query(Context ctx, NamedQuery query) {
         var known = new TreeSet<>(RESERVED);
         query.parameters().forEach(parameter -> known.add(parameter.name()));
         var parameters = Parameters.of(ctx, known);
@@ -177,12 +194,13 @@ final class QueryRoutes {
     NamedQuery named(String name) {
         return catalogue
                 .findQuery(name)
+                .or(() -> published().filter(query -> query.name().equals(name)).findFirst())
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_QUERY,
                         "There is no query \"%s\": /api/v1/queries lists them".formatted(Parameters.shown(name))));
     }
 
-    private static Listed listed(NamedQuery query) {
+    private static Listed listed(NamedQuery query, String origin) {
         return new Listed(
                 query.name(),
                 query.group(),
@@ -196,10 +214,26 @@ final class QueryRoutes {
                                 parameter.description()))
                         .toList(),
                 query.result(),
+                origin,
                 query.text());
     }
 
-    private static void requireNoReservedName(NamedQuery query) {
+    private Stream<NamedQuery> published() {
+        return saved.queries().stream().filter(SavedQuery::isPublished).map(SavedQuery::asNamed);
+    }
+
+    /** Runs a query once with the values that its header gives, before others are offered it. */
+    void requireRuns(Context ctx, NamedQuery query) {
+        var bound = query.bind(Map.of());
+        var format = ResultFormat.of(bound, Optional.empty(), Optional.empty());
+        answers.read(
+                ctx,
+                Parameters.of(ctx, Set.of()),
+                lent -> result(ctx, bound, format, false, ROWS_AT_MOST, lent).length);
+    }
+
+    /** @throws IllegalArgumentException if a query has a parameter whose name the route needs itself */
+    static void requireNoReservedName(NamedQuery query) {
         query.parameters().stream()
                 .filter(parameter -> RESERVED.contains(parameter.name()))
                 .findFirst()

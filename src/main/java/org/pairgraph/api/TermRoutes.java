@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.pairgraph.claims.Label;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.TripleCounts;
 import org.pairgraph.terms.Term;
 import org.pairgraph.terms.Term.Kind;
 import org.pairgraph.terms.Terms;
@@ -17,9 +19,11 @@ import org.pairgraph.terms.Text;
 final class TermRoutes {
     private static final Set<String> KNOWN = Set.of(Parameters.REVISION);
 
+    private final PairStore store;
     private final Answers answers;
 
-    TermRoutes(Answers answers) {
+    TermRoutes(PairStore store, Answers answers) {
+        this.store = store;
         this.answers = answers;
     }
 
@@ -53,12 +57,14 @@ final class TermRoutes {
 
     /** All terms: classes, properties, code lists, codes, each in the order of the IRIs. */
     TermList listed(Lent lent) {
-        return (TermList) lent.once("terms", () -> page(lent.dataset().getDefaultGraph()));
+        return (TermList) lent.once("terms", () -> page(lent));
     }
 
-    private static TermList page(Graph graph) {
+    private TermList page(Lent lent) {
+        var graph = lent.dataset().getDefaultGraph();
+        var counts = lent.isLive(store) ? Optional.of(TripleCounts.of(lent.dataset())) : Optional.<TripleCounts>empty();
         var terms = Terms.of(graph, Graph.emptyGraph);
-        var uses = new TermUses(graph, terms);
+        var uses = new TermUses(graph, terms, counts);
         var listed = Stream.of(Kind.values())
                 .flatMap(kind -> terms.of(kind).stream())
                 .map(term -> listed(term, uses.of(term)))

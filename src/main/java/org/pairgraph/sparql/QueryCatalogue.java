@@ -52,9 +52,21 @@ public final class QueryCatalogue {
      * @throws IllegalArgumentException if it is broken; the message names the file
      */
     public static NamedQuery read(Path file) throws IOException {
-        var text = Files.readString(file);
         var name = file.getFileName().toString().replaceFirst("\\" + ENDING + "$", "");
-        var header = QueryHeader.of(file.toString(), text);
+        return read(name, file.toString(), Files.readString(file));
+    }
+
+    /**
+     * Reads the text of a query with a header.
+     *
+     * @throws IllegalArgumentException if it is broken; the message begins with the name
+     */
+    public static NamedQuery read(String name, String text) {
+        return read(name, name, text);
+    }
+
+    private static NamedQuery read(String name, String place, String text) {
+        var header = QueryHeader.of(place, text);
         try {
             return new NamedQuery(
                     name,
@@ -66,7 +78,7 @@ public final class QueryCatalogue {
                     text,
                     QueryFactory.create(text));
         } catch (QueryParseException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage().strip(), e);
+            throw new IllegalArgumentException(place + ": " + e.getMessage().strip(), e);
         }
     }
 

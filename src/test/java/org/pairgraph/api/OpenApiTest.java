@@ -129,6 +129,10 @@ class OpenApiTest {
             /api/v1/things/https%3A%2F%2Fw3id.org%2Fpairgraph%2Fcode%2Fcounty | /api/v1/things/{id}
             /api/v1/things/nowhere                                 | /api/v1/things/{id}
             /api/v1/terms                                          | /api/v1/terms
+            /api/v1/saved-queries                                  | /api/v1/saved-queries
+            /api/v1/saved-queries/nowhere                          | /api/v1/saved-queries/{name}
+            /api/v1/citations/nowhere                              | /api/v1/citations/{id}
+            /data/dumps                                            | /data/dumps
             /api/v1/conversions                                    | /api/v1/conversions
             /api/v1/session                                        | /api/v1/session
             /api/v1/disagreements?limit=500                        | /api/v1/disagreements

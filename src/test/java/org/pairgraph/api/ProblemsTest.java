@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairgraph.ingest.Bundle;
 import org.pairgraph.ingest.Importer;
+import org.pairgraph.saved.SavedQueries;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.sparql.SparqlProblem;
 import org.pairgraph.store.PairStore;
@@ -92,7 +93,11 @@ class ProblemsTest {
         try (var store = PairStore.open(folder.resolve("store"))) {
             new Importer(store, new Bundle(home)).release();
             var routes = new QueryRoutes(
-                    store, new Answers(store), QueryCatalogue.of(home.resolve("queries")), Duration.ofMillis(200));
+                    store,
+                    new Answers(store),
+                    QueryCatalogue.of(home.resolve("queries")),
+                    new SavedQueries(store.path()),
+                    Duration.ofMillis(200));
 
             var answer = answer(javalin -> javalin.routes.get("/", ctx -> routes.query(ctx, "slow")));
 
