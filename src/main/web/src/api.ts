@@ -257,6 +257,21 @@ export interface RollUp {
   readonly unplaced: number;
 }
 
+/** A class, a property, a code list or a code. */
+export interface Term {
+  readonly iri: string;
+  readonly name: string;
+  readonly kind: 'class' | 'object-property' | 'datatype-property' | 'code-list' | 'code';
+  readonly label: Label;
+  readonly definition?: Label;
+  readonly example?: Label;
+  readonly note?: Label;
+  readonly links: readonly { readonly relation: string; readonly target: string }[];
+  readonly uses: number;
+}
+export interface SavedQuery { readonly name: string; readonly link: string; readonly title: Required<Label>; readonly query: string }
+/** What fixes a query, a revision and the digest of the result. */
+export interface Citation { readonly id: string; readonly url: string; readonly query: string; readonly revision: number; readonly text: string }
 /** SPARQL 1.1 Query Results JSON. */
 export interface RdfTerm { readonly type: 'uri' | 'literal' | 'bnode'; readonly value: string; readonly 'xml:lang'?: string; readonly datatype?: string }
 export interface Rows {
@@ -416,7 +431,10 @@ export const api = {
   indicators: (options?: Options) => get<Page<Indicator>>('indicators', {}, options),
   disagreements: (query: Query, options?: Options) => get<Disagreements>('disagreements', query, options),
   coverage: (options?: Options) => get<Page<Measure>>('coverage', {}, options),
-  thing: (id: string, options?: Options) => get<ThingPage>(`things/${path(id)}`, {}, options),
+  terms: (options?: Options) => get<Page<Term>>('terms', {}, options),
+  cite: (body: { query: string; revision: number }, options: Options) => post<Citation>('citations', body, options),
+  /** What a steward keeps under a short link. */
+  savedQuery: (name: string, options?: Options) => get<SavedQuery>(`saved-queries/${path(name)}`, {}, options),
   /** The rows of a query of the catalogue. */
   rows: (name: string, parameters: Query, options?: Options) => get<Rows>(`queries/${path(name)}`, { ...parameters, format: 'json' }, options),
   queries: (options?: Options) => get<Page<NamedQuery>>('queries', {}, options),
@@ -479,6 +497,16 @@ export async function asked(url: string, options: Options, init: RequestInit): P
   if (answer.ok) return answer.json();
   const wait = Number(answer.headers.get('Retry-After') ?? NaN);
   throw new Problem(await problemIn(answer), Number.isFinite(wait) ? wait : undefined);
+}
+
+/** What an answer that is no success says, as a problem or in plain words. */
+export async function problemFrom(answer: Response): Promise<Problem> {
+  const text = await answer.text();
+  try {
+    return new Problem(JSON.parse(text) as ProblemRecord);
+  } catch {
+    return new Problem({ type: '#bad-request', title: text.slice(0, 2000) || answer.statusText, status: answer.status });
+  }
 }
 
 async function problemIn(answer: Response): Promise<ProblemRecord> {

@@ -12,6 +12,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   { path: '/walk', name: 'walk', title: { zh: '漫游', en: 'Walk' }, place: true, component: () => import('./pages/Walk.vue') },
   { path: '/map', name: 'map', title: { zh: '地图', en: 'Map' }, place: true, component: () => import('./pages/Map.vue') },
+  { path: '/query', name: 'query', title: { zh: '查询', en: 'Query' }, place: true, component: () => import('./pages/Query.vue') },
   { path: '/data', name: 'data', title: { zh: '数据', en: 'Data' }, place: true, component: () => import('./pages/Data.vue') },
   { path: '/about', name: 'about', title: { zh: '关于', en: 'About' }, place: true, component: () => import('./pages/About.vue') },
   ...['/id/:path(.*)', '/code/:path(.*)', '/genid/:path(.*)', '/graph/:path(.*)', '/ontology', '/ontology.html'].map((path) => ({

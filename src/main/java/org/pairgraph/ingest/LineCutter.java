@@ -87,9 +87,6 @@ final class LineCutter extends StatementCutter {
         if (!quads || !onLine(token, line) || !(token.is(Kind.IRI) || token.is(Kind.BLANK))) {
             return true;
         }
-        if (token.is(Kind.IRI)) {
-            requireWhole(token);
-        }
         pass();
         if (!graphSeen) {
             graphSeen = true;

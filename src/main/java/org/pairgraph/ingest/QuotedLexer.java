@@ -195,7 +195,7 @@ final class QuotedLexer {
     private int escape() {
         int c = window.at(lexer.position + 1);
         if (c == 'u' || c == 'U') {
-            int length = Math.max(unicodeEscape(lexer.position), surrogatePair(lexer.position));
+            int length = unicodeEscape(lexer.position);
             if (length == 0) {
                 lexer.refuse(
                         lexer.position,
@@ -212,45 +212,23 @@ final class QuotedLexer {
         return 2;
     }
 
-    /** The length of a well-formed {@code \\u} or {@code \\U} sequence that names a character, else 0. */
+    /** The length of a well-formed {@code \\u} or {@code \\U} sequence, else 0. */
     private int unicodeEscape(long at) {
-        long value = escaped(at);
-        boolean named = value >= 0 && value <= Character.MAX_CODE_POINT && (value < 0xD800 || value > 0xDFFF);
-        return named ? 2 + digits(at) : 0;
-    }
-
-    /** The length of two sequences that are the halves of one character, else 0. */
-    private int surrogatePair(long at) {
-        boolean isPair = digits(at) == 4
-                && digits(at + 6) == 4
-                && window.at(at + 6) == '\\'
-                && escaped(at) >= 0xD800
-                && escaped(at) <= 0xDBFF
-                && escaped(at + 6) >= 0xDC00
-                && escaped(at + 6) <= 0xDFFF;
-        return isPair ? 12 : 0;
-    }
-
-    private int digits(long at) {
-        return switch (window.at(at + 1)) {
+        int digits = switch (window.at(at + 1)) {
             case 'u' -> 4;
             case 'U' -> 8;
             default -> 0;
         };
-    }
-
-    /** The number that a {@code \\u} or {@code \\U} sequence gives, or -1. */
-    private long escaped(long at) {
-        int digits = digits(at);
-        long value = digits == 0 ? -1 : 0;
+        long value = 0;
         for (int i = 0; i < digits; i++) {
             int c = window.at(at + 2 + i);
             if (c == END || !TurtleLexer.isHex(c)) {
-                return -1;
+                return 0;
             }
             value = value * 16 + Character.digit(c, 16);
         }
-        return value;
+        boolean named = value > 0 && value <= Character.MAX_CODE_POINT && (value < 0xD800 || value > 0xDFFF);
+        return digits > 0 && named ? 2 + digits : 0;
     }
 
     private void requireLength(long start, int most, String what) {

@@ -113,10 +113,10 @@ final class TurtleLexer {
         while (true) {
             int c = window.at(position);
             if (c == '#') {
-                while (c != '\n' && c != '\r' && c != END) {
+                while (c != '\n' && c != END) {
                     c = window.at(++position);
                 }
-            } else if (c == '\n' || c == '\r' && window.at(position + 1) != '\n') {
+            } else if (c == '\n') {
                 position++;
                 newLine();
             } else if (c == ' ' || c == '\t' || c == '\r') {
@@ -127,7 +127,7 @@ final class TurtleLexer {
         }
     }
 
-    /** A line feed, or a carriage return without one, has just been passed. */
+    /** A line feed has just been passed. */
     void newLine() {
         line++;
         columnPosition = position;
@@ -199,8 +199,6 @@ final class TurtleLexer {
         if (window.at(position) == '.' && isDigit(window.at(position + 1))) {
             position++;
             digits += skipDigits();
-        } else if (digits > 0 && isExponent(position + 1)) {
-            position++;
         }
         boolean wellFormed = digits > 0 && exponent();
         if (!wellFormed || isWordCharacter(window.at(position)) || "-:+".indexOf(window.at(position)) >= 0) {
@@ -212,12 +210,6 @@ final class TurtleLexer {
                     "%s is not a number: put text and dates in quotes".formatted(shown(tokenStart, position)));
         }
         return Kind.NUMBER;
-    }
-
-    /** Whether a full stop belongs to a number such as {@code 123.E+1}. */
-    private boolean isExponent(long at) {
-        int sign = window.at(at + 1) == '+' || window.at(at + 1) == '-' ? 1 : 0;
-        return window.at(at - 1) == '.' && "eE".indexOf(window.at(at)) >= 0 && isDigit(window.at(at + 1 + sign));
     }
 
     private boolean exponent() {

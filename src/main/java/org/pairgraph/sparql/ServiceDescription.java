@@ -33,7 +33,6 @@ final class ServiceDescription {
     private static final String DATASET = "https://w3id.org/pairgraph/dataset";
 
     private static final String PUBLISHER = "https://w3id.org/pairgraph/";
-    private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final String SIMPLE_ENTAILMENT = "http://www.w3.org/ns/entailment/Simple";
     private static final String CC_BY = "https://creativecommons.org/licenses/by/4.0/";
@@ -55,14 +54,6 @@ final class ServiceDescription {
             "TriG",
             "N-Quads");
 
-    private static final List<String> OURS = List.of("pg", "dcterms", "foaf", "owl", "rdf", "rdfs", "xsd");
-
-    /** The dumps of the current revision, by the ends of their names. */
-    private static final Map<String, String> DUMPS = Map.of(
-            "ttl", "text/turtle",
-            "nt", "application/n-triples",
-            "nq", "application/n-quads");
-
     private final Model model = ModelFactory.createDefaultModel();
     private final History history;
     private final TripleCounts counts;
@@ -83,8 +74,10 @@ final class ServiceDescription {
     }
 
     private Model described(String base) {
-        OURS.forEach(prefix -> model.setNsPrefix(prefix, Namespaces.PREFIXES.get(prefix)));
-        model.setNsPrefix("sd", SD.NAMESPACE).setNsPrefix("void", VOID.NS).setNsPrefix("dcat", DCAT.NS);
+        model.setNsPrefixes(Namespaces.PREFIXES)
+                .setNsPrefix("sd", SD.NAMESPACE)
+                .setNsPrefix("void", VOID.NS)
+                .setNsPrefix("dcat", DCAT.NS);
         var service = model.createResource(base + "/sparql");
         var dataset = model.createResource(DATASET);
         describe(service, dataset);
@@ -92,7 +85,6 @@ final class ServiceDescription {
         partitions(dataset, counts.ofClass(), VOID.classPartition, VOID._class, VOID.entities);
         partitions(dataset, counts.ofProperty(), VOID.propertyPartition, VOID.property, VOID.triples);
         graphs(dataset);
-        DUMPS.forEach((end, type) -> dump(dataset, base + "/data/dumps/pairgraph-current." + end + ".gz", type));
         return model;
     }
 
@@ -147,20 +139,6 @@ final class ServiceDescription {
         counts.forEach((term, count) -> dataset.addProperty(
                 partition,
                 model.createResource().addProperty(of, model.asRDFNode(term)).addLiteral(size, (long) count)));
-    }
-
-    private void dump(Resource dataset, String address, String type) {
-        var file = model.createResource(address);
-        dataset.addProperty(VOID.dataDump, file)
-                .addProperty(
-                        DCAT.distribution,
-                        model.createResource()
-                                .addProperty(RDF.type, DCAT.Distribution)
-                                .addProperty(DCAT.downloadURL, file)
-                                .addProperty(DCAT.mediaType, model.createResource(MEDIA_TYPES + type))
-                                .addProperty(
-                                        DCAT.compressFormat, model.createResource(MEDIA_TYPES + "application/gzip"))
-                                .addProperty(DCTerms.license, model.createResource(CC_BY)));
     }
 
     private void graphs(Resource dataset) {

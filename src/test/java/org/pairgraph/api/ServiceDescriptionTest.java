@@ -104,17 +104,6 @@ class ServiceDescriptionTest {
     }
 
     @Test
-    void itsDumpsCanBeFetched() throws Exception {
-        var dumps =
-                described("SELECT ?file { ?dataset dcat:distribution/dcat:downloadURL ?file ; void:dataDump ?file }");
-
-        assertThat(dumps.lines().skip(1)).hasSize(3).allSatisfy(file -> {
-            var path = file.replace(server.url(), "");
-            assertThat(server.send("HEAD", path).statusCode()).as(path).isIn(200, 302, 303, 307);
-        });
-    }
-
-    @Test
     void aBrowserIsLedToThePageOfQueries() throws Exception {
         var answer = server.get(
                 "/sparql", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8");

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceReaderTest {
     private static final Path CASES = Path.of("src/test/resources/ingest");
@@ -98,47 +97,6 @@ class SourceReaderTest {
                 .asString()
                 .contains("UTF-16");
         assertThat(errors(read(new byte[] {'a', 0, 'b'}, RdfFormat.TURTLE))).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ontology/claims.ttl",
-                "ontology/shapes/claims.ttl",
-                "src/test/resources/ingest/lines/input.ttl",
-                "src/test/resources/ingest/crlf-and-bom/input.ttl"
-            })
-    void aCleanFileSaysTheSameReadStraightThroughAsReadWithCare(String file) throws IOException {
-        var straight = (Reading.Read) SourceReader.read(Path.of(file), RdfFormat.TURTLE, ReadLimits.DEFAULT);
-        var careful = (Reading.Read) SourceReader.read(Path.of(file), RdfFormat.TRIG, ReadLimits.DEFAULT);
-
-        assertThat(straight.content().find().toSet())
-                .isEqualTo(careful.content().find().toSet())
-                .isNotEmpty()
-                .allSatisfy(triple -> assertThat(straight.lines().of(triple))
-                        .as(triple.toString())
-                        .isEqualTo(careful.lines().of(triple)));
-    }
-
-    @Test
-    void halfACharacterIsRefusedAndTwoHalvesAreOne() throws IOException {
-        var pair = "<https://example.org/a> <https://example.org/p> \"\\ud801\\udc69\" .\n";
-        var half = pair.replace("\\udc69", "");
-
-        for (var format : List.of(RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.N_TRIPLES)) {
-            assertThat(read(pair.getBytes(StandardCharsets.UTF_8), format)).isInstanceOf(Reading.Read.class);
-            assertThat(errors(read(half.getBytes(StandardCharsets.UTF_8), format)))
-                    .singleElement()
-                    .satisfies(error -> assertThat(error.line()).isEqualTo(1));
-        }
-    }
-
-    @Test
-    void whatRioRefusesAsAWholeIsRefused() throws IOException {
-        for (var text :
-                List.of("@prefix", "ex:a ex:b", "<https://example.org/a", "ex:a ex:b \"\"\"x", "ex:a ex:b [", "}")) {
-            assertThat(errors(read(PREFIX + text))).as(text).isNotEmpty();
-        }
     }
 
     @Test

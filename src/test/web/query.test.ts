@@ -1,0 +1,215 @@
+// The query page: examples, the editor and its completion, the four views of an answer, mistakes, stopping, links, files.
+import { readFileSync } from 'node:fs';
+import { as, everyLook, expect, test, type Page } from './fixture.js';
+
+const BY_KIND = 'PREFIX pg: <https://w3id.org/pairgraph/ontology#>\nSELECT ?kind (COUNT(*) AS ?pairings) { ?p a pg:Pairing ; pg:pairingKind ?kind } GROUP BY ?kind ORDER BY ?kind';
+const AREAS = 'PREFIX pg: <https://w3id.org/pairgraph/ontology#>\nSELECT DISTINCT ?source ?target { ?source a pg:City ; pg:supports ?target . ?target a ?type } ORDER BY ?source ?target';
+const GRAPH = 'PREFIX pg: <https://w3id.org/pairgraph/ontology#>\nCONSTRUCT { ?a pg:supports ?b } { ?a pg:supports ?b } ORDER BY ?a ?b LIMIT 30';
+
+const link = (query: string, more = ''): string => `/query#${new URLSearchParams({ query })}${more}`;
+const editor = (page: Page) => page.getByRole('textbox', { name: /SPARQL/ });
+const outcome = (page: Page) => page.getByRole('region', { name: /^(结果|Result)$/ });
+
+async function opened(page: Page): Promise<void> {
+  await page.locator('.CodeMirror').waitFor();
+  await page.getByText(/^(示例|Examples)$/).first().waitFor();
+}
+async function answered(page: Page): Promise<void> {
+  await opened(page);
+  await outcome(page).getByRole('table').waitFor();
+}
+async function write(page: Page, text: string): Promise<void> {
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
+test('a reader chooses an example and sees its answer with names as links', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/query');
+  await opened(page);
+  await page.getByPlaceholder('查找示例…').fill('supporters-of-a-place');
+  await page.locator('.catalogue li button').first().click();
+  await expect(outcome(page).getByRole('row')).not.toHaveCount(1);
+  await expect(outcome(page).getByRole('link').first()).toHaveAttribute('href', /^\/(id|code)\//);
+  await expect(outcome(page)).toContainText('修订 1');
+});
+
+test('a parameter is chosen by name and stands in the query', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/query?name=supporters-of-a-place');
+  await answered(page);
+  const field = page.locator('.form').getByRole('combobox');
+  await field.fill('sanjiang');
+  await field.press('Enter');
+  await expect(page.locator('.CodeMirror-code')).toContainText('area/450226');
+  await expect(page.locator('.form')).toContainText('Sanjiang');
+  await expect(outcome(page).getByRole('table')).toContainText('Wuchuan');
+});
+
+test('every example gives through the editor what the catalogue gives', async ({ page, request, baseURL }) => {
+  test.slow();
+  await as(page, 'en');
+  const { items } = (await (await request.get(`${baseURL}/api/v1/queries`)).json()) as { items: { name: string; parameters: unknown[] }[] };
+  for (const { name } of items.filter((query) => query.parameters.length > 0).slice(0, 8)) {
+    const expected = (await (await request.get(`${baseURL}/api/v1/queries/${name}?format=json`)).json()) as { results: { bindings: unknown[] } };
+    const [answer] = await Promise.all([page.waitForResponse((response) => response.url().endsWith('/sparql') && !(response.request().postData() ?? '').startsWith('SELECT ?thing ?label')), page.goto(`/query?name=${name}`)]);
+    expect(((await answer.json()) as typeof expected).results.bindings, name).toEqual(expected.results.bindings);
+  }
+});
+
+test('terms are completed by their names, and a missing prefix is put in', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/query');
+  await opened(page);
+  await write(page, 'SELECT * { ?p a ');
+  await page.keyboard.type('pg:Pair');
+  await expect(page.locator('.CodeMirror-hints')).toContainText('结对');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.CodeMirror-code')).toContainText('PREFIX pg: <https://w3id.org/pairgraph/ontology#>');
+  await expect(page.locator('.CodeMirror-code')).toContainText('pg:Pairing');
+  await page.keyboard.type(' ; ');
+  await page.keyboard.insertText('支援方');
+  await page.keyboard.press('Control+Space');
+  await expect(page.locator('.CodeMirror-hints')).toContainText('pg:supporter');
+});
+
+test('Ctrl+Enter runs; a mistake is marked where it is', async ({ page, expected }) => {
+  expected.push('400');
+  await as(page, 'en');
+  await page.goto('/query');
+  await opened(page);
+  await write(page, 'SELECT *\nWHERE { ?s ?p }');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('A mistake in line 2, column');
+  await expect(page.locator('.mistake')).toHaveCount(1);
+  await write(page, BY_KIND);
+  await expect(page.locator('.mistake')).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(outcome(page).getByRole('table')).toContainText('pairings');
+});
+
+test('the keyboard leaves the editor', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/query');
+  await opened(page);
+  await editor(page).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Run' })).toBeFocused();
+});
+
+test('a query that runs is stopped by hanging up', async ({ page }) => {
+  await as(page, 'en');
+  await page.route('**/sparql', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 20_000));
+    await route.abort().catch(() => undefined);
+  });
+  await page.goto(link(BY_KIND));
+  await page.getByRole('button', { name: 'Stop' }).first().click();
+  await expect(page.getByText('The query was stopped')).toBeVisible();
+});
+
+test('an answer is seen as chart, map and network where it fits', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link(BY_KIND, '&view=chart'));
+  await expect(page.locator('.chart canvas')).toBeVisible();
+  await expect(page.getByRole('img', { name: /Chart: pairings/ })).toBeVisible();
+  await page.goto(link(AREAS, '&view=map'));
+  await expect(page.locator('.map .spot')).not.toHaveCount(0);
+  await expect(page.locator('.map .arc')).not.toHaveCount(0);
+  await page.getByRole('button', { name: 'Graph' }).click();
+  await expect(page.locator('.chart canvas')).toBeVisible();
+  await page.goto(link(GRAPH));
+  await expect(outcome(page)).toContainText('30 triples');
+});
+
+test('the link holds query, view and revision', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link(BY_KIND));
+  await answered(page);
+  await page.getByRole('button', { name: 'Chart' }).click();
+  await page.getByLabel('Revision').selectOption({ index: 1 });
+  await expect(page).toHaveURL(/view=chart/);
+  await expect(page).toHaveURL(/revision=1/);
+  const address = page.url();
+  await page.goto('/walk');
+  await page.goto(address);
+  await expect(page.locator('.chart canvas')).toBeVisible();
+  await expect(page.locator('.CodeMirror-code')).toContainText('GROUP BY ?kind');
+});
+
+test('an answer leaves as CSV for Excel, JSON and Turtle', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link(BY_KIND));
+  await answered(page);
+  const take = async (name: string) => {
+    if (!(await page.locator('.menu').evaluate((menu) => (menu as HTMLDetailsElement).open))) await page.locator('.menu summary').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+    return readFileSync(await download.path()).toString();
+  };
+  expect(await take('CSV (Excel)')).toMatch(/^\ufeffkind,pairings\r\nhttps:/);
+  expect(JSON.parse(await take('JSON'))).toHaveProperty('results.bindings');
+  await page.goto(link(GRAPH));
+  await page.reload();
+  await outcome(page).getByText('30 triples').first().waitFor();
+  expect(await take('Turtle')).toContain('pg:supports');
+});
+
+test('an answer is cited, and one that may change says why not', async ({ page, expected }) => {
+  expected.push('422');
+  await as(page, 'en');
+  await page.goto(link(BY_KIND));
+  await answered(page);
+  await page.getByRole('button', { name: 'Cite' }).click();
+  const cited = page.getByRole('region', { name: 'Cite' });
+  await expect(cited).toContainText('SHA-256');
+  await expect(cited).toContainText('@');
+  await expect(cited.getByRole('link', { name: 'Open the citation' })).toHaveAttribute('href', /^\/citations\/[0-9a-f]{32}$/);
+  await page.goto(link('SELECT ?s { ?s ?p ?o } LIMIT 3'));
+  await page.reload();
+  await answered(page);
+  await page.getByRole('button', { name: 'Cite' }).click();
+  await expect(cited.getByRole('alert')).toContainText('cannot be cited');
+});
+
+test('long answers come in pages and are sorted by a column', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link('SELECT ?s ?n { ?s <https://w3id.org/pairgraph/ontology#adminCode> ?n } ORDER BY ?n'));
+  await answered(page);
+  await expect(page.getByText(/Rows 1–100 of \d+/)).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText(/Rows 101–/)).toBeVisible();
+  await page.getByRole('button', { name: /^n/ }).click();
+  await page.getByRole('button', { name: /^n/ }).click();
+  await expect(page.getByRole('columnheader').nth(1)).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('an empty answer says what to look at; yes and no are said', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link('SELECT ?s { ?s a <https://example.org/nothing> }'));
+  await expect(page.getByText('Nothing found')).toBeVisible();
+  await page.goto(link('ASK { ?s ?p ?o }'));
+  await page.reload();
+  await expect(outcome(page)).toContainText('Yes');
+});
+
+test('data is never taken for HTML, and only web addresses are links', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link('SELECT ?a ?b ?c { BIND("<img src=x onerror=alert(1)>" AS ?a) BIND(<javascript:alert(1)> AS ?b) BIND(<https://example.org/> AS ?c) }'));
+  await answered(page);
+  await expect(outcome(page).getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+  await expect(outcome(page).getByRole('table').getByRole('link')).toHaveCount(1);
+});
+
+everyLook('query', '/query', opened);
+everyLook('query-table', '/query?name=supporters-of-a-place', answered);
+everyLook('query-chart', link(BY_KIND, '&view=chart'), async (page) => {
+  await page.locator('.chart canvas').waitFor();
+  await page.waitForTimeout(700);
+});
+everyLook('query-map', link(AREAS, '&view=map'), async (page) => void (await page.locator('.map .spot').first().waitFor()));
+everyLook('query-graph', link(GRAPH, '&view=graph'), async (page) => {
+  await page.locator('.chart canvas').waitFor();
+  await page.waitForTimeout(2500);
+});
