@@ -20,31 +20,31 @@ import org.pairgraph.vocab.PG;
 final class Reading {
     private static final Node TYPE = RDF.type.asNode();
 
-    private static final Map<Node, Saying> OF_A_CLAIM = Map.ofEntries(
-            Map.entry(PG.supporter, Draft::supporter),
-            Map.entry(PG.supported, Draft::supported),
-            Map.entry(PG.pairingKind, Draft::kind),
-            Map.entry(PG.programme, Draft::programme),
-            Map.entry(PG.status, Draft::status),
-            Map.entry(PG.basis, Draft::basis),
-            Map.entry(PG.startDate, Draft::start),
-            Map.entry(PG.asOf, Draft::asOf),
-            Map.entry(PG.endDate, Draft::end),
-            Map.entry(PG.startPrecision, Draft::startPrecision),
-            Map.entry(PG.asOfPrecision, Draft::asOfPrecision),
-            Map.entry(PG.endPrecision, Draft::endPrecision),
-            Map.entry(PG.partOf, Draft::partOf),
-            Map.entry(PG.disagreesWith, Draft::disagreesWith));
+    private static final Map<Node, Saying<ClaimDraft>> OF_A_CLAIM = Map.ofEntries(
+            Map.entry(PG.supporter, ClaimDraft::supporter),
+            Map.entry(PG.supported, ClaimDraft::supported),
+            Map.entry(PG.pairingKind, ClaimDraft::kind),
+            Map.entry(PG.programme, ClaimDraft::programme),
+            Map.entry(PG.status, ClaimDraft::status),
+            Map.entry(PG.basis, ClaimDraft::basis),
+            Map.entry(PG.startDate, ClaimDraft::start),
+            Map.entry(PG.asOf, ClaimDraft::asOf),
+            Map.entry(PG.endDate, ClaimDraft::end),
+            Map.entry(PG.startPrecision, ClaimDraft::startPrecision),
+            Map.entry(PG.asOfPrecision, ClaimDraft::asOfPrecision),
+            Map.entry(PG.endPrecision, ClaimDraft::endPrecision),
+            Map.entry(PG.partOf, ClaimDraft::partOf),
+            Map.entry(PG.disagreesWith, ClaimDraft::disagreesWith));
 
-    private static final Map<Node, Saying> OF_A_THING = Map.of(
+    private static final Map<Node, Saying<ThingDraft>> OF_A_THING = Map.of(
             RDFS.label.asNode(),
-            Draft::label,
+            ThingDraft::label,
             PG.memberCount,
-            Draft::memberCount,
+            ThingDraft::memberCount,
             PG.memberKind,
-            Draft::memberKind,
+            ThingDraft::memberKind,
             PG.countQualifier,
-            Draft::countQualifier);
+            ThingDraft::countQualifier);
 
     private final Draft draft;
     private final Graph graph;
@@ -81,8 +81,8 @@ final class Reading {
         find(TYPE, PG.Pairing, triple -> draft.type(triple.getSubject(), PG.Pairing));
         find(TYPE, PG.CoBuilding, triple -> draft.type(triple.getSubject(), PG.CoBuilding));
         OF_A_CLAIM.forEach((property, saying) -> find(property, Node.ANY, triple -> ofClaim(saying, triple)));
-        find(PG.within, Node.ANY, triple -> draft.within(triple.getSubject(), triple.getObject()));
-        find(PG.namedMember, Node.ANY, triple -> draft.namedMember(triple.getSubject(), triple.getObject()));
+        find(PG.within, Node.ANY, triple -> draft.things.within(triple.getSubject(), triple.getObject()));
+        find(PG.namedMember, Node.ANY, triple -> draft.things.namedMember(triple.getSubject(), triple.getObject()));
         readProgrammes();
         OF_A_THING.forEach((property, saying) -> find(property, Node.ANY, triple -> ofThing(saying, triple)));
     }
@@ -90,8 +90,8 @@ final class Reading {
     private void readProgrammes() {
         find(PG.supporterArea, Node.ANY, triple -> draft.supporterArea(triple.getSubject(), triple.getObject()));
         find(PG.supportedArea, Node.ANY, triple -> draft.supportedArea(triple.getSubject(), triple.getObject()));
-        for (int programme = 1; programme < draft.programmeCodes.size(); programme++) {
-            var node = NodeFactory.createURI(draft.programmeCodes.name(programme));
+        for (int programme = 1; programme < draft.claims.programmeCodes.size(); programme++) {
+            var node = NodeFactory.createURI(draft.claims.programmeCodes.name(programme));
             graph.find(node, PG.partOf, Node.ANY).forEach(triple -> draft.programmePartOf(node, triple.getObject()));
         }
     }
@@ -100,17 +100,17 @@ final class Reading {
         graph.find(Node.ANY, property, object).forEach(reader);
     }
 
-    private void ofClaim(Saying saying, Triple triple) {
-        int claim = draft.findClaim(triple.getSubject());
+    private void ofClaim(Saying<ClaimDraft> saying, Triple triple) {
+        int claim = draft.claims.find(triple.getSubject());
         if (claim >= 0) {
-            saying.take(draft, claim, triple.getObject());
+            saying.take(draft.claims, claim, triple.getObject());
         }
     }
 
-    private void ofThing(Saying saying, Triple triple) {
-        int thing = draft.findThing(triple.getSubject());
+    private void ofThing(Saying<ThingDraft> saying, Triple triple) {
+        int thing = draft.things.find(triple.getSubject());
         if (thing >= 0) {
-            saying.take(draft, thing, triple.getObject());
+            saying.take(draft.things, thing, triple.getObject());
         }
     }
 
@@ -141,30 +141,30 @@ final class Reading {
     }
 
     private boolean isOfSomethingKnown(Triple triple) {
-        return OF_A_CLAIM.containsKey(triple.getPredicate()) && draft.findClaim(triple.getSubject()) >= 0
-                || OF_A_THING.containsKey(triple.getPredicate()) && draft.findThing(triple.getSubject()) >= 0;
+        return OF_A_CLAIM.containsKey(triple.getPredicate()) && draft.claims.find(triple.getSubject()) >= 0
+                || OF_A_THING.containsKey(triple.getPredicate()) && draft.things.find(triple.getSubject()) >= 0;
     }
 
     private void readAgain(Set<Node> touched) {
         var things = new BitSet();
         var claims = new BitSet();
         for (var subject : touched) {
-            int thing = draft.findThing(subject);
+            int thing = draft.things.find(subject);
             if (thing >= 0) {
                 things.set(thing);
             }
-            int claim = draft.findClaim(subject);
+            int claim = draft.claims.find(subject);
             if (claim >= 0) {
                 claims.set(claim);
             }
         }
         draft.forget(things, claims);
 
-        int known = draft.things();
+        int known = draft.things.size();
         var statements = new LinkedHashMap<Node, List<Triple>>();
         touched.forEach(subject -> readBones(subject, statements));
-        for (int thing = known; thing < draft.things(); thing++) {
-            var subject = NodeFactory.createURI(draft.thingNames.term(thing));
+        for (int thing = known; thing < draft.things.size(); thing++) {
+            var subject = NodeFactory.createURI(draft.things.term(thing));
             if (!statements.containsKey(subject)) {
                 readBones(subject, statements);
             }
@@ -180,26 +180,26 @@ final class Reading {
         triples.stream()
                 .filter(triple -> triple.predicateMatches(TYPE))
                 .forEach(triple -> draft.type(subject, triple.getObject()));
-        int claim = draft.findClaim(subject);
+        int claim = draft.claims.find(subject);
         for (var triple : triples) {
             if (triple.predicateMatches(PG.within)) {
-                draft.within(subject, triple.getObject());
+                draft.things.within(subject, triple.getObject());
             } else if (triple.predicateMatches(PG.namedMember)) {
-                draft.namedMember(subject, triple.getObject());
+                draft.things.namedMember(subject, triple.getObject());
             } else if (claim >= 0) {
-                read(OF_A_CLAIM, claim, triple);
+                read(OF_A_CLAIM, draft.claims, claim, triple);
             }
         }
     }
 
     private void readFlesh(Node subject, List<Triple> triples) {
-        int thing = draft.findThing(subject);
+        int thing = draft.things.find(subject);
         if (thing >= 0) {
-            triples.forEach(triple -> read(OF_A_THING, thing, triple));
+            triples.forEach(triple -> read(OF_A_THING, draft.things, thing, triple));
         }
     }
 
-    private void read(Map<Node, Saying> sayings, int subject, Triple triple) {
+    private static <D> void read(Map<Node, Saying<D>> sayings, D draft, int subject, Triple triple) {
         var saying = sayings.get(triple.getPredicate());
         if (saying != null) {
             saying.take(draft, subject, triple.getObject());
@@ -207,7 +207,7 @@ final class Reading {
     }
 
     /** One property of something that has a number. */
-    private interface Saying {
-        void take(Draft draft, int subject, Node object);
+    private interface Saying<D> {
+        void take(D draft, int subject, Node object);
     }
 }

@@ -57,37 +57,37 @@ final class Tables {
         int[] thing = things.numbers();
         int[] claim = claims.numbers();
         thingNames = things.dictionary();
-        texts = draft.texts;
+        texts = draft.things.texts;
         texts.trim();
-        classes = Columns.movedBytes(draft.classes, thing);
-        parents = Columns.movedReferences(draft.parents, thing, thing);
-        zh = Columns.moved(draft.zh, thing);
-        en = Columns.moved(draft.en, thing);
-        groups = Columns.moved(draft.groups, thing);
-        members = new Pairs(Columns.movedPairs(draft.members, thing, thing));
+        classes = Columns.movedBytes(draft.things.classes, thing);
+        parents = Columns.movedReferences(draft.things.parents, thing, thing);
+        zh = Columns.moved(draft.things.zh, thing);
+        en = Columns.moved(draft.things.en, thing);
+        groups = Columns.moved(draft.things.groups, thing);
+        members = new Pairs(Columns.movedPairs(draft.things.members, thing, thing));
 
         claimNames = claims.dictionary();
-        isClaim = Columns.movedFlags(draft.isClaim, claim);
-        kinds = Columns.movedBytes(draft.kinds, claim);
-        statuses = Columns.movedBytes(draft.statuses, claim);
-        bases = Columns.movedBytes(draft.bases, claim);
-        programmes = Columns.moved(draft.programmes, claim);
-        starts = Columns.moved(draft.starts, claim);
-        asOfs = Columns.moved(draft.asOfs, claim);
-        ends = Columns.moved(draft.ends, claim);
-        precisions = Columns.movedBytes(draft.precisions, claim);
-        supporters = Lists.of(claim.length, Columns.movedPairs(draft.supporters, claim, thing));
-        supported = Lists.of(claim.length, Columns.movedPairs(draft.supported, claim, thing));
-        wholes = Columns.sorted(Columns.movedPairs(draft.wholes, claim, claim));
-        disagreements = Columns.sorted(Columns.movedPairs(draft.disagreements, claim, claim));
+        isClaim = Columns.movedFlags(draft.claims.isClaim, claim);
+        kinds = Columns.movedBytes(draft.claims.kinds, claim);
+        statuses = Columns.movedBytes(draft.claims.statuses, claim);
+        bases = Columns.movedBytes(draft.claims.bases, claim);
+        programmes = Columns.moved(draft.claims.programmes, claim);
+        starts = Columns.moved(draft.claims.starts, claim);
+        asOfs = Columns.moved(draft.claims.asOfs, claim);
+        ends = Columns.moved(draft.claims.ends, claim);
+        precisions = Columns.movedBytes(draft.claims.precisions, claim);
+        supporters = Lists.of(claim.length, Columns.movedPairs(draft.claims.supporters, claim, thing));
+        supported = Lists.of(claim.length, Columns.movedPairs(draft.claims.supported, claim, thing));
+        wholes = Columns.sorted(Columns.movedPairs(draft.claims.wholes, claim, claim));
+        disagreements = Columns.sorted(Columns.movedPairs(draft.claims.disagreements, claim, claim));
 
-        kindCodes = draft.kindCodes.inOrder();
+        kindCodes = draft.claims.kindCodes.inOrder();
         for (int row = 0; row < kinds.length; row++) {
-            kinds[row] = (byte) kindCodes.find(draft.kindCodes.name(kinds[row]));
+            kinds[row] = (byte) kindCodes.find(draft.claims.kindCodes.name(kinds[row]));
         }
-        statusCodes = draft.statusCodes;
-        basisCodes = draft.basisCodes;
-        programmeCodes = draft.programmeCodes;
+        statusCodes = draft.claims.statusCodes;
+        basisCodes = draft.claims.basisCodes;
+        programmeCodes = draft.claims.programmeCodes;
         programmeAreas = draft.programmeAreas(thing);
     }
 
