@@ -2,6 +2,7 @@ package org.pairgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.pairgraph.vocab.PG;
 
 /** Every IRI of ours, dereferenced. */
 class LinkedDataTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "https://w3id.org/pairgraph/id/";
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
 
@@ -202,7 +204,11 @@ class LinkedDataTest {
             assertThat(page)
                     .doesNotContain("href=\"javascript:")
                     .contains("href=\"https://example.org/?a=1&amp;b=%22\"");
-            assertThat(page.split("</script>", -1)).as("one block of data").hasSize(2);
+            var data = page.split("<script type=\"application/ld\\+json\">", -1);
+            assertThat(data).hasSize(2);
+            assertThat(JSON.readTree(data[1].substring(0, data[1].indexOf("</script>")))
+                            .path("@graph"))
+                    .isNotEmpty();
         }
     }
 
