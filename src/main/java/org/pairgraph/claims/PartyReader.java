@@ -37,9 +37,10 @@ final class PartyReader {
         var supported = claims.subjects(PG.supported, node);
         var concerning = claims.subjects(PG.about, node);
 
+        var others = new ArrayList<Node>();
         var pairings = new ArrayList<PairingsOfKind>();
-        pairings.addAll(byKind("supports", supporting));
-        pairings.addAll(byKind("supported", supported));
+        pairings.addAll(byKind("supports", supporting, others));
+        pairings.addAll(byKind("supported", supported, others));
         return new Party(
                 thing.id(),
                 thing.iri(),
@@ -57,7 +58,7 @@ final class PartyReader {
                 party.code(PG.basis),
                 Names.note(party.values(PG.note)),
                 pairings,
-                claims.some(of(PG.CoBuilding, supporting, supported), claims::coBuilding),
+                claims.some(of(PG.CoBuilding, others, List.of()), claims::coBuilding),
                 claims.some(of(PG.Observation, concerning, List.of()), claims::observation),
                 claims.some(
                         of(PG.Posting, claims.subjects(PG.from, node), claims.subjects(PG.to, node)), claims::posting),
@@ -74,15 +75,20 @@ final class PartyReader {
                 .toList();
     }
 
-    private List<PairingsOfKind> byKind(String direction, List<Node> found) {
+    /**
+     * The pairings by kind. A hub has ten thousand: what has a kind is a pairing, and is not asked for its class.
+     *
+     * @param others where the claims go that are none
+     */
+    private List<PairingsOfKind> byKind(String direction, List<Node> found, List<Node> others) {
         Map<String, List<Node>> kinds = new TreeMap<>();
         for (var claim : found) {
-            if (claims.isA(claim, PG.Pairing)) {
-                var kind = names.objects(claim, PG.pairingKind).stream()
-                        .findFirst()
-                        .map(Description::codeOf)
-                        .orElse("");
-                kinds.computeIfAbsent(kind, code -> new ArrayList<>()).add(claim);
+            var kind = names.objects(claim, PG.pairingKind).stream().findFirst().map(Description::codeOf);
+            if (kind.isPresent() || claims.isA(claim, PG.Pairing)) {
+                kinds.computeIfAbsent(kind.orElse(""), code -> new ArrayList<>())
+                        .add(claim);
+            } else {
+                others.add(claim);
             }
         }
         return kinds.entrySet().stream()
