@@ -25,19 +25,21 @@ final class InMemory {
     private final DatasetGraph dataset;
     private final Setup setup;
     private final List<String> parties;
+    private final List<Floor.Pair> pairs;
 
-    private InMemory(DatasetGraph dataset, Setup setup, List<String> parties) {
+    private InMemory(DatasetGraph dataset, Setup setup, List<String> parties, List<Floor.Pair> pairs) {
         this.dataset = dataset;
         this.setup = setup;
         this.parties = parties;
+        this.pairs = pairs;
     }
 
     /** Prints how long the index takes to be built from a TDB2 folder, how much room it has, and what it answers in. */
-    static void measure(Setup setup, Path tdb2, List<String> parties) {
+    static void measure(Setup setup, Path tdb2, List<String> parties, List<Floor.Pair> pairs) {
         var dataset = DatabaseMgr.connectDatasetGraph(Location.create(tdb2.toString()));
         dataset.begin(ReadWrite.READ);
         try {
-            new InMemory(dataset, setup, parties).run();
+            new InMemory(dataset, setup, parties, pairs).run();
         } finally {
             dataset.end();
             dataset.close();
@@ -94,24 +96,19 @@ final class InMemory {
     }
 
     private void paths(PairingNetwork network, Adjacency floor, Map<String, Integer> numbers) {
-        int half = parties.size() / 2;
-        var starts = parties.stream().map(numbers::get).toList();
         double least = median(
-                number -> floor.distance(starts.get(number), starts.get((number + half) % starts.size())) + 2,
-                parties.size());
+                number -> floor.distance(
+                        numbers.get(pairs.get(number).from()),
+                        numbers.get(pairs.get(number).to())),
+                pairs.size());
         row(
-                "shortest paths, at most 1",
+                "shortest path, joined pairs",
                 number -> {
-                    var query = new PathQuery(
-                            parties.get(number % parties.size()),
-                            parties.get((number + half) % parties.size()),
-                            Direction.BOTH,
-                            false,
-                            NetworkFilter.ALL,
-                            1);
-                    return network.paths(query).length().orElse(0) + 1;
+                    var pair = pairs.get(number % pairs.size());
+                    var query = new PathQuery(pair.from(), pair.to(), Direction.BOTH, false, NetworkFilter.ALL, 1);
+                    return network.paths(query).length().orElse(0);
                 },
-                parties.size(),
+                pairs.size() * TURNS,
                 least);
     }
 

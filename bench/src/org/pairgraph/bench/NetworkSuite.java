@@ -41,6 +41,7 @@ public final class NetworkSuite {
         var copy = stores.copyOfOurs();
         try (var client = new LoadClient()) {
             Subjects subjects;
+            List<Floor.Pair> pairs;
             try (var server = Child.start(
                             setup,
                             "network-ours",
@@ -50,17 +51,17 @@ public final class NetworkSuite {
                     var fuseki = Child.start(
                             setup, "network-fuseki", stores.home(), setup.peer(FusekiPeer.class, copy.toString()))) {
                 subjects = Subjects.of(client, fuseki.url());
-                new NetworkSuite(setup, client, server.url(), empty.url(), fuseki.url()).run(subjects);
+                var floor = Floor.of(client, fuseki.url());
+                pairs = floor.joined(subjects.parties());
+                new NetworkSuite(setup, client, server.url(), empty.url(), fuseki.url()).run(subjects, floor, pairs);
             }
-            InMemory.measure(setup, copy, subjects.parties());
+            InMemory.measure(setup, copy, subjects.parties(), pairs);
         }
     }
 
-    private void run(Subjects subjects) throws IOException {
+    private void run(Subjects subjects, Floor floor, List<Floor.Pair> pairs) throws IOException {
         Report.title(setup, "Network");
         awaitNetwork();
-        var floor = Floor.of(client, fuseki);
-        var pairs = floor.joined(subjects.parties());
         var operations = NetworkOperations.of(setup, subjects, pairs);
         var agreement = new Agreement(client, ours, fuseki);
         Progress.say("the answers are compared …");
