@@ -58,7 +58,13 @@ final class Neighbours {
         }
     }
 
-    private boolean meets(int thing) {
+    /** Whether an edge of a claim is followed. */
+    boolean takes(int claim) {
+        return selection.takes(claim);
+    }
+
+    /** Whether a step may lead to a thing. */
+    boolean meets(int thing) {
         return selection.meets(thing) || thing == from || thing == to;
     }
 

@@ -132,15 +132,37 @@ final class PathSearch {
         }
 
         void step() {
-            var next = new IntArrayList();
-            int mark = ++depth + 1;
-            level.forEach((int thing) -> neighbours.forEach(thing, other -> {
-                if (marks.of(other) == 0) {
-                    marks.set(other, mark);
-                    next.add(other);
+            int[] things = level.elements();
+            int size = level.size();
+            level = new IntArrayList(2 * size);
+            depth++;
+            for (int index = 0; index < size; index++) {
+                if (neighbours.followsSupports()) {
+                    step(structure.supports, things[index]);
                 }
-            }));
-            level = next;
+                if (neighbours.followsSupportedBy()) {
+                    step(structure.supportedBy, things[index]);
+                }
+                if (neighbours.throughPlaces()) {
+                    structure.forEachAround(things[index], this::reach);
+                }
+            }
+        }
+
+        private void step(Adjacency adjacency, int thing) {
+            for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
+                int other = adjacency.other(edge);
+                if (marks.of(other) == 0 && neighbours.takes(adjacency.claim(edge))) {
+                    reach(other);
+                }
+            }
+        }
+
+        private void reach(int other) {
+            if (marks.of(other) == 0 && neighbours.meets(other)) {
+                marks.set(other, depth + 1);
+                level.add(other);
+            }
         }
 
         boolean isExhausted() {
