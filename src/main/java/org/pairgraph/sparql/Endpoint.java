@@ -13,8 +13,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.pairgraph.store.PairStore;
 
 /**
- * {@code /sparql}: SPARQL 1.1 Query and the reading half of the Graph Store Protocol, answered by Fuseki within the
- * server's own Jetty. Every answer names the revision that it was read from.
+ * {@code /sparql}: SPARQL 1.1 Query, answered by Fuseki within the server's own Jetty, and the reading half of the Graph
+ * Store Protocol. Every answer names the revision that it was read from.
  */
 public final class Endpoint {
     /** The header of every answer that names the revision. */
