@@ -21,7 +21,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.pairgraph.store.History.Action;
@@ -74,6 +73,7 @@ public final class PairStore implements AutoCloseable {
     private final FormerRevisions formerRevisions = new FormerRevisions();
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
+    private boolean mustReopen;
     private volatile History latest = new History(List.of());
 
     private PairStore(StoreFolder folder, Clock clock, DatasetGraph dataset) {
@@ -280,12 +280,29 @@ public final class PairStore implements AutoCloseable {
     private Optional<Revision> change(long triples, BiFunction<History, UnionGraph, Optional<Revision>> work) {
         return exclusively(() -> {
             folder.requireRoomFor(triples);
-            try {
-                return Txn.calculateWrite(dataset, () -> write(triples, work)).map(this::committed);
-            } catch (TDBException | InternalError e) {
-                throw StoreFolder.cannotWrite(folder.path(), e);
+            if (mustReopen) {
+                throw new StoreException(
+                        "An earlier change of the store in %s broke off: make room on its disk and start pairgraph again, until then it can only be read"
+                                .formatted(folder.path()));
             }
+            return write(() -> Txn.calculateWrite(dataset, () -> write(triples, work)))
+                    .map(this::committed);
         });
+    }
+
+    /**
+     * When writing fails, nothing has changed on disk, but TDB2 goes on from what it meant to have written: another change
+     * would damage the store.
+     */
+    private Optional<Commit> write(Supplier<Optional<Commit>> transaction) {
+        try {
+            return transaction.get();
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | InternalError e) {
+            mustReopen = true;
+            throw StoreFolder.cannotGoOn(folder.path(), e);
+        }
     }
 
     private Optional<Commit> write(long triples, BiFunction<History, UnionGraph, Optional<Revision>> work) {

@@ -123,7 +123,18 @@ final class StoreFolder implements AutoCloseable {
                 cause);
     }
 
+    static StoreException cannotGoOn(Path folder, Throwable cause) {
+        return new StoreException(
+                "Cannot write the store in %s (%s): make room on its disk and start pairgraph again. The store is as it was, and until then it can only be read"
+                        .formatted(folder, reason(cause)),
+                cause);
+    }
+
+    /** The mapped page of a file for which the disk has no room shows as an internal error of the machine. */
     private static String reason(Throwable cause) {
+        if (cause instanceof InternalError) {
+            return "the disk is full or failing";
+        }
         return cause instanceof AccessDeniedException
                 ? "access denied"
                 : cause instanceof FileSystemException e && e.getReason() != null

@@ -292,10 +292,20 @@ class PairStoreTest {
             var broken = new Update(PAIRS, List.of(), new FailingGraph());
 
             assertThatThrownBy(() -> store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 ."), broken)))
-                    .hasMessage("failing");
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("failing")
+                    .hasMessageContaining("start pairgraph again");
 
             assertThat(store.history().head()).isEqualTo(1);
             assertSame(union(store), graph("<a> <n> 1 ."));
+            assertThatThrownBy(() -> store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 ."))))
+                    .hasMessageContaining("broke off");
+            assertSame(union(store), graph("<a> <n> 1 ."));
+        }
+        try (var store = PairStore.open(folder)) {
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 .")));
+            assertSame(union(store), graph("<a> <n> 2 ."));
+            assertThat(store.verify()).isEmpty();
         }
     }
 
