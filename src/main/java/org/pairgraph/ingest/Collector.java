@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.pairgraph.vocab.PG;
 
@@ -16,6 +17,24 @@ final class Collector extends AbstractRDFHandler {
     private static final Set<String> PLAIN_SCHEMES =
             Set.of("http", "https", "urn", "mailto", "tel", "geo", "tag", "info");
     private static final Set<String> NODE_SCHEMES = Set.of("http", "https", "urn");
+    /** There are more triples than memory is there for. */
+    static final class TooMany extends RDFHandlerException {
+        private static final long serialVersionUID = 1L;
+
+        private final long line;
+
+        TooMany(long most, long line) {
+            super(
+                    "The file has more than %,d triples, and there is memory for no more: split it, or start pairgraph with a larger heap (PAIRGRAPH_JAVA_OPTS=-Xmx…)"
+                            .formatted(most));
+            this.line = line;
+        }
+
+        long line() {
+            return line;
+        }
+    }
+
     /** What may be in a text, as bits. */
     private static final int CONTROLS = 1;
 
@@ -33,6 +52,7 @@ final class Collector extends AbstractRDFHandler {
     private final Findings findings;
     private final ReadLimits limits;
     private final Whereabouts whereabouts;
+    private long statements;
     private final Terms terms = new Terms();
 
     Collector(Findings findings, ReadLimits limits, Whereabouts whereabouts) {
@@ -44,6 +64,9 @@ final class Collector extends AbstractRDFHandler {
     @Override
     public void handleStatement(Statement statement) {
         long line = whereabouts.line();
+        if (++statements > limits.triples()) {
+            throw new TooMany(limits.triples(), line);
+        }
         if (statement.getContext() != null) {
             findings.warnOnce(line, "graph", TurtleCutter.GRAPH_IGNORED.formatted(statement.getContext()));
         }

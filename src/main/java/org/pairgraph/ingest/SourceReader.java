@@ -75,6 +75,9 @@ final class SourceReader {
         }
         try {
             return format == RdfFormat.TURTLE && findings.isClean() ? turtle(bytes, digest) : carefully(bytes, digest);
+        } catch (Collector.TooMany e) {
+            findings.error(e.line(), 0, String.valueOf(e.getMessage()), "");
+            return new Reading.Unreadable(findings.errors());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -92,6 +95,8 @@ final class SourceReader {
             if (reading instanceof Reading.Read) {
                 return reading;
             }
+        } catch (Collector.TooMany e) {
+            throw e;
         } catch (StraightTurtle.Remarkable | RDFHandlerException e) {
             return carefully(bytes, digest);
         } catch (RDFParseException e) {

@@ -109,13 +109,20 @@ class SourceReaderTest {
 
     @Test
     void limitsAreErrorsThatNameThem() throws IOException {
-        var small = new ReadLimits(1_000, 1_000, 3, 20, 60, 1_000, 10);
+        var small = new ReadLimits(1_000, 5, 1_000, 3, 20, 60, 1_000, 10);
 
         assertThat(messages("ex:a ex:b [ ex:c [ ex:d [ ex:e 1 ] ] ] .", small)).contains("more than 3 deep");
         assertThat(messages("ex:a ex:b \"" + "x".repeat(21) + "\" .", small)).contains("at most 20");
         assertThat(messages("ex:a ex:b <https://example.org/" + "x".repeat(60) + "> .", small))
                 .contains("at most 60");
         assertThat(messages("#" + "x".repeat(1_001), small)).contains("at most 1,000");
+        assertThat(SourceReader.read(
+                        new ByteArrayInputStream(
+                                (PREFIX + "ex:a ex:b 1 , 2 , 3 , 4 , 5 .").getBytes(StandardCharsets.UTF_8)),
+                        RdfFormat.TURTLE,
+                        small))
+                .isInstanceOf(Reading.Read.class);
+        assertThat(messages("ex:a ex:b 1 , 2 , 3 , 4 , 5 , 6 .", small)).contains("more than 5 triples");
     }
 
     @Test
