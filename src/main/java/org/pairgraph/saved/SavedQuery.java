@@ -1,5 +1,6 @@
 package org.pairgraph.saved;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,6 +57,7 @@ public record SavedQuery(
     }
 
     /** Whether it is listed with those of the catalogue. */
+    @JsonIgnore
     public boolean isPublished() {
         return group.isPresent();
     }
