@@ -2,7 +2,6 @@ package org.pairgraph.sparql;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -20,6 +19,7 @@ import org.apache.jena.vocabulary.VOID;
 import org.pairgraph.store.GraphName;
 import org.pairgraph.store.History;
 import org.pairgraph.store.History.Version;
+import org.pairgraph.store.SourceLicence;
 import org.pairgraph.store.TripleCounts;
 import org.pairgraph.vocab.Namespaces;
 import org.pairgraph.vocab.PG;
@@ -35,13 +35,7 @@ final class ServiceDescription {
     private static final String PUBLISHER = "https://w3id.org/pairgraph/";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final String SIMPLE_ENTAILMENT = "http://www.w3.org/ns/entailment/Simple";
-    private static final String CC_BY = "https://creativecommons.org/licenses/by/4.0/";
-    private static final String ODBL = "https://opendatacommons.org/licenses/odbl/1-0/";
 
-    /** The actor of sources that come with the program, whose licences are known. */
-    private static final String RELEASE = "release";
-
-    private static final Map<String, String> OTHER_LICENCES = Map.of("places-odbl", ODBL);
     private static final List<String> RESULT_FORMATS = List.of(
             "SPARQL_Results_JSON",
             "SPARQL_Results_XML",
@@ -117,7 +111,7 @@ final class ServiceDescription {
                         "en")
                 .addProperty(DCTerms.description, "省、市、县、学校、医院等之间的结对，每一条都是一个断言，带有各方、时间、状态和文件出处。", "zh-Hans")
                 .addProperty(DCTerms.publisher, publisher())
-                .addProperty(DCTerms.license, model.createResource(CC_BY))
+                .addProperty(DCTerms.license, model.createResource(SourceLicence.CC_BY))
                 .addProperty(DCTerms.issued, time(revisions.getFirst().recordedAt()))
                 .addProperty(DCTerms.modified, time(revisions.getLast().recordedAt()))
                 .addProperty(OWL2.versionInfo, String.valueOf(history.head()))
@@ -159,12 +153,8 @@ final class ServiceDescription {
                 .addProperty(DCTerms.identifier, version.source().text())
                 .addProperty(DCTerms.modified, time(brought.recordedAt()))
                 .addLiteral(VOID.triples, version.triples());
-        if (brought.actor().equals(RELEASE)) {
-            graph.addProperty(
-                    DCTerms.license,
-                    model.createResource(
-                            OTHER_LICENCES.getOrDefault(version.source().text(), CC_BY)));
-        }
+        SourceLicence.of(version, history)
+                .ifPresent(licence -> graph.addProperty(DCTerms.license, model.createResource(licence)));
         return named(version.graph(), graph);
     }
 
