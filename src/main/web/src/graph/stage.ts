@@ -33,6 +33,10 @@ const DRAG_PX = 4;
 const DIM = 0.13;
 /** Above this many nodes nothing glides: the machine is better used otherwise. */
 const MOST_GLIDING = 600;
+/** Above this many nodes the whole is more telling than each name. */
+const MANY = 150;
+const LEAST_RATIO = 0.08;
+const MOST_RATIO = 6;
 
 export function paletteNow(): Palette {
   return {
@@ -59,7 +63,7 @@ export class Stage {
   constructor(private readonly container: HTMLElement, private readonly doings: Doings, resized: () => void) {
     this.sigma = new Sigma<PartyLook, TieLook>(this.graph, container, {
       renderLabels: false, enableEdgeEvents: true, autoRescale: false, stagePadding: 0, zIndex: true, allowInvalidContainer: true,
-      minCameraRatio: 0.08, maxCameraRatio: 6, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, inertiaDuration: 150, zoomDuration: 180,
+      minCameraRatio: LEAST_RATIO, maxCameraRatio: MOST_RATIO, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, inertiaDuration: 150, zoomDuration: 180,
       defaultNodeType: 'party', defaultEdgeType: 'tie', nodeProgramClasses: { party: PartyProgram }, edgeProgramClasses: { tie: TieProgram },
       nodeReducer: (id, look) => ({ ...look, alpha: look.alpha * this.strength(id) }),
       edgeReducer: (id, look) => ({ ...look, alpha: look.alpha * this.strength(id), size: look.size + (this.edges.get(id)?.claim === this.chosen && this.chosen !== undefined ? 2 : 0) }),
@@ -135,7 +139,7 @@ export class Stage {
     const { width, height } = this.room;
     const box = this.extent();
     const needed = Math.max((box.right - box.left) / width, (box.bottom - box.top) / height, 1);
-    const ratio = Math.min(needed, this.nodes.size > 150 ? needed : 1.5);
+    const ratio = Math.min(needed, this.nodes.size > MANY ? MOST_RATIO : 1.5);
     const middle = (box.left + box.right) / 2;
     // What is higher than the window begins at its top.
     const centre = ratio < needed ? box.top + (height * ratio) / 2 : (box.top + box.bottom) / 2;
@@ -144,7 +148,7 @@ export class Stage {
 
   zoom(factor: number): void {
     const camera = this.sigma.getCamera();
-    void camera.animate({ ratio: Math.min(Math.max(camera.ratio * factor, 0.08), 6) }, { duration: 150 });
+    void camera.animate({ ratio: Math.min(Math.max(camera.ratio * factor, LEAST_RATIO), MOST_RATIO) }, { duration: 150 });
   }
 
   /** Moves the sight, for the keyboard. */
