@@ -8,7 +8,6 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,16 +16,15 @@ import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.ingest.Importer;
 import org.pairgraph.ingest.ReadLimits;
 import org.pairgraph.saved.SavedQueries;
+import org.pairgraph.sparql.Cut;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
 
 /** The routes below {@code /api/v1} and {@code /health}, and {@code /openapi.yaml}, which describes them. */
 public final class Api {
     private static final String ROOT = "/api/v1/";
-
-    /** How long a named query may run. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Answers whatever the store does. */
     private static final String LIVE = "/health/live";
@@ -41,6 +39,7 @@ public final class Api {
     private final SavedQueryRoutes savedQueries;
     private final CitationRoutes citations;
     private final DumpRoutes dumps;
+    private final RunningQueryRoutes running;
     private final SourceRoutes sources;
     private final Guard guard;
     private final MapRoute map;
@@ -52,6 +51,7 @@ public final class Api {
 
     /**
      * @param catalogue the named queries
+     * @param guarded runs them
      * @param texts where the operator has the documents
      * @param map what the operator gives to be drawn under points and arcs
      * @param importer of the same store
@@ -63,6 +63,7 @@ public final class Api {
     public Api(
             PairStore store,
             QueryCatalogue catalogue,
+            GuardedQueries guarded,
             PassageTexts texts,
             OperatorMap map,
             Importer importer,
@@ -77,15 +78,16 @@ public final class Api {
         this.terms = new TermRoutes(store, answers);
         this.linked = new LinkedRoutes(answers, terms);
         var saved = new SavedQueries(store.path());
-        this.queries = new QueryRoutes(store, answers, catalogue, saved, PATIENCE);
+        this.queries = new QueryRoutes(store, answers, catalogue, saved, guarded);
         this.savedQueries = new SavedQueryRoutes(saved, catalogue, guard, queries);
-        this.citations = new CitationRoutes(store, queries::named, guard, PATIENCE);
+        this.citations = new CitationRoutes(store, queries::named, guard, guarded);
         this.dumps = new DumpRoutes(store);
         this.sources = new SourceRoutes(answers);
         this.map = new MapRoute(map);
         this.conversions = new ConversionRoutes(store, guard);
         var importing = new Imports(store, importer);
         this.imports = new ImportRoutes(store, importing, guard, ReadLimits.DEFAULT.bytes());
+        this.running = new RunningQueryRoutes(guarded.running(), guard);
         this.graphs = new GraphWriteRoutes(store, imports, importing, guard, graphWrites, ReadLimits.DEFAULT.bytes());
         var inMemory = new IndexAnswers(store, indexes, answers);
         this.network = new NetworkRoutes(inMemory);
@@ -163,6 +165,8 @@ public final class Api {
         javalin.routes.post(ROOT + "verify", imports::verify);
         javalin.routes.put("/sparql/data", graphs::put);
         javalin.routes.delete("/sparql/data", graphs::delete);
+        javalin.routes.get(ROOT + "running-queries", running::queries);
+        javalin.routes.delete(ROOT + "running-queries/{id}", running::stop);
     }
 
     private static void read(JavalinConfig javalin, String path, Handler handler) {
@@ -185,7 +189,7 @@ public final class Api {
                             Header.ALLOW,
                             "Link",
                             "Content-Location",
-                            QueryRoutes.CUT_HEADER));
+                            Cut.HEADER));
         }
     }
 

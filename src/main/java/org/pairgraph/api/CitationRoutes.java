@@ -3,7 +3,6 @@ package org.pairgraph.api;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -21,7 +19,10 @@ import org.pairgraph.citations.Citation;
 import org.pairgraph.citations.CitationText;
 import org.pairgraph.citations.Citations;
 import org.pairgraph.citations.Comparison;
+import org.pairgraph.sparql.Cut;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.sparql.GuardedQueries;
+import org.pairgraph.sparql.GuardedRun;
 import org.pairgraph.store.GraphName;
 import org.pairgraph.store.History;
 import org.pairgraph.store.MissingContent;
@@ -39,16 +40,16 @@ final class CitationRoutes {
     private final Citations citations;
     private final CitedQuery.Catalogue catalogue;
     private final Guard guard;
-    private final Duration patience;
+    private final GuardedQueries guarded;
     private final PageShell shell = PageShell.plain();
     private final RequestRate rate = new RequestRate(A_MINUTE);
 
-    CitationRoutes(PairStore store, CitedQuery.Catalogue catalogue, Guard guard, Duration patience) {
+    CitationRoutes(PairStore store, CitedQuery.Catalogue catalogue, Guard guard, GuardedQueries guarded) {
         this.store = store;
         this.citations = new Citations(store.path());
         this.catalogue = catalogue;
         this.guard = guard;
-        this.patience = patience;
+        this.guarded = guarded;
     }
 
     /**
@@ -96,7 +97,7 @@ final class CitationRoutes {
         var cited = CitedQuery.of(body, catalogue);
         int asked = (int)
                 Math.min(Integer.MAX_VALUE, revision.orElse(store.history().head()));
-        var kept = store.readAt(asked, (dataset, history) -> keep(cited, dataset, history));
+        var kept = store.readAt(asked, (dataset, history) -> keep(ctx, cited, dataset, history));
         ctx.status(kept.isNew() ? HttpStatus.CREATED : HttpStatus.OK);
         ctx.header(Header.LOCATION, "/api/v1/citations/" + kept.citation().id());
         json(ctx, shown(ctx, kept.citation(), Optional.empty()));
@@ -115,7 +116,7 @@ final class CitationRoutes {
         });
     }
 
-    private Citations.Kept keep(CitedQuery cited, DatasetGraph dataset, History history) {
+    private Citations.Kept keep(Context ctx, CitedQuery cited, DatasetGraph dataset, History history) {
         var asked = new Citations.Asked(
                 cited.query().serialize(),
                 store.id(),
@@ -124,7 +125,7 @@ final class CitationRoutes {
                 cited.title());
         return citations.keep(
                 asked,
-                result(cited.query(), dataset, history),
+                result(ctx, cited.query(), dataset, history),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 ToolVersion.text());
     }
@@ -144,7 +145,7 @@ final class CitationRoutes {
         var text = new CitationText(citation, url(ctx, citation));
         ctx.header(Endpoint.REVISION_HEADER, String.valueOf(citation.revision()));
         switch (form) {
-            case JSON -> json(ctx, shown(ctx, citation, Optional.of(replay(citation))));
+            case JSON -> json(ctx, shown(ctx, citation, Optional.of(replay(ctx, citation))));
             case HTML -> page(ctx, citation, text);
             case BIBTEX -> text(ctx, form, text.bibtex());
             case CSL -> text(ctx, form, text.csl());
@@ -152,7 +153,7 @@ final class CitationRoutes {
         }
     }
 
-    private Replay replay(Citation citation) {
+    private Replay replay(Context ctx, Citation citation) {
         if (citation.revision() > store.history().head() || !citation.store().equals(store.id())) {
             return new Replay("gone", Optional.empty(), Optional.empty(), List.of(), List.of());
         }
@@ -163,7 +164,7 @@ final class CitationRoutes {
             if (!forgotten.isEmpty()) {
                 return new Replay("forgotten", Optional.empty(), Optional.empty(), List.of(), forgotten);
             }
-            var later = Citations.compare(citation, result(CitedQuery.parsed(citation.query()), dataset, history));
+            var later = Citations.compare(citation, result(ctx, CitedQuery.parsed(citation.query()), dataset, history));
             return new Replay(
                     later.same() ? "same" : "changed",
                     Optional.of(later.rows()),
@@ -173,21 +174,38 @@ final class CitationRoutes {
         });
     }
 
-    private CanonicalResult result(Query query, DatasetGraph dataset, History history) {
-        try (var execution = QueryExec.dataset(dataset)
-                .query(query)
-                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .build()) {
-            if (dataset == store.dataset()) {
-                store.hideSuperseded(query, history, execution.getContext());
+    private CanonicalResult result(Context ctx, Query query, DatasetGraph dataset, History history) {
+        return guarded.run(query.serialize(), ctx.ip(), run -> {
+            try (var execution = run.execution(dataset, query)) {
+                if (dataset == store.dataset()) {
+                    store.hideSuperseded(query, history, execution.getContext());
+                }
+                return result(query, run, execution);
             }
-            if (query.isAskType()) {
-                return CanonicalResult.of(execution.ask());
-            }
-            return query.isSelectType()
-                    ? CanonicalResult.of(query, execution.select())
-                    : CanonicalResult.of(query.isConstructType() ? execution.construct() : execution.describe());
+        });
+    }
+
+    private static CanonicalResult result(Query query, GuardedRun run, QueryExec execution) {
+        if (query.isAskType()) {
+            return CanonicalResult.of(execution.ask());
         }
+        if (query.isSelectType()) {
+            var rows = run.keptRows(execution, run.mostRows());
+            var whole = CanonicalResult.of(query, rows);
+            requireWhole(rows.cut());
+            return whole;
+        }
+        var graph = run.graph(execution);
+        requireWhole(graph.cut());
+        return CanonicalResult.of(graph.graph());
+    }
+
+    private static void requireWhole(Optional<Cut> cut) {
+        cut.ifPresent(bound -> {
+            throw ProblemException.of(
+                    ProblemType.NOT_CITABLE,
+                    "The result has more %s than an answer may have: cite a part of it".formatted(bound.label()));
+        });
     }
 
     private void page(Context ctx, Citation citation, CitationText text) {
@@ -197,7 +215,7 @@ final class CitationRoutes {
         ctx.result(shell.with(
                 citation.title().orElse("pairgraph citation") + " · pairgraph",
                 "",
-                CitationPage.of(citation, text, replay(citation))));
+                CitationPage.of(citation, text, replay(ctx, citation))));
     }
 
     private static void text(Context ctx, CitationForm form, String text) {

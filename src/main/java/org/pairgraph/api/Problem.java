@@ -3,6 +3,7 @@ package org.pairgraph.api;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Map;
 import java.util.Optional;
+import org.pairgraph.sparql.QueryRefusal;
 
 /**
  * A problem as the client reads it (RFC 9457).
@@ -25,6 +26,17 @@ record Problem(
         var type = e.type();
         return new Problem(
                 type.iri(), type.title(), type.status(), Optional.of(e.detail()), e.parameter(), e.members());
+    }
+
+    static Problem of(QueryRefusal refusal) {
+        var kind = refusal.kind();
+        return new Problem(
+                kind.iri(),
+                kind.title(),
+                kind.status(),
+                Optional.ofNullable(refusal.getMessage()),
+                Optional.empty(),
+                refusal.members());
     }
 
     /** A request that HTTP itself has a status for, but that we have no name of our own for. */

@@ -21,6 +21,7 @@ enum ProblemType {
     UNKNOWN_PLAN(HttpStatus.NOT_FOUND, "There is no such plan"),
     UNKNOWN_QUERY(HttpStatus.NOT_FOUND, "There is no such query"),
     UNKNOWN_CITATION(HttpStatus.NOT_FOUND, "There is no such citation"),
+    UNKNOWN_RUNNING_QUERY(HttpStatus.NOT_FOUND, "No such query runs"),
     UNKNOWN_REVISION(HttpStatus.NOT_FOUND, "There is no such revision"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take this method"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be written in a format that is accepted"),
@@ -41,7 +42,6 @@ enum ProblemType {
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server made a mistake"),
     STARTING(HttpStatus.SERVICE_UNAVAILABLE, "The network is still being read into memory"),
     REVISION_NOT_AT_HAND(HttpStatus.SERVICE_UNAVAILABLE, "The revision is not at hand"),
-    QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query takes too long"),
     NO_ROOM(HttpStatus.INSUFFICIENT_STORAGE, "There is no room for more"),
     STORE_NOT_WRITABLE(HttpStatus.INSUFFICIENT_STORAGE, "The store cannot be written");
 

@@ -11,7 +11,6 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.validation.ValidationException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,6 +21,7 @@ import org.pairgraph.citations.NotCitable;
 import org.pairgraph.export.DumpWriter;
 import org.pairgraph.saved.SavedQueries;
 import org.pairgraph.sparql.BadParameter;
+import org.pairgraph.sparql.QueryRefusal;
 import org.pairgraph.store.MissingContent;
 import org.pairgraph.store.RevisionNotAtHand;
 import org.pairgraph.store.StoreException;
@@ -76,12 +76,10 @@ final class Problems {
                         ProblemType.BAD_PARAMETER,
                         Optional.of(Parameters.shown(String.valueOf(e.getMessage()), LONGEST_DETAIL)),
                         Optional.of(e.parameter())));
-        javalin.routes.exception(
-                QueryCancelledException.class,
-                (e, ctx) -> write(
-                        ctx,
-                        ProblemType.QUERY_TIMEOUT,
-                        "The query was stopped: give it parameters that bind more, or ask /sparql for a part of it"));
+        javalin.routes.exception(QueryRefusal.class, (e, ctx) -> {
+            e.retryAfter().ifPresent(wait -> ctx.header(Header.RETRY_AFTER, String.valueOf(wait.toSeconds())));
+            write(ctx, Problem.of(e));
+        });
         javalin.routes.exception(MethodNotAllowedResponse.class, Problems::methodNotAllowed);
         javalin.routes.exception(
                 NotFoundResponse.class,

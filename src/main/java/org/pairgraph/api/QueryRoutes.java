@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.pairgraph.saved.SavedQueries;
 import org.pairgraph.saved.SavedQuery;
+import org.pairgraph.sparql.Cut;
+import org.pairgraph.sparql.GuardedQueries;
+import org.pairgraph.sparql.GuardedRun;
 import org.pairgraph.sparql.NamedQuery;
 import org.pairgraph.sparql.NamedQuery.Bilingual;
 import org.pairgraph.sparql.QueryCatalogue;
@@ -34,9 +35,6 @@ import org.pairgraph.vocab.Namespaces;
 
 /** The catalogue of named queries: what there is, and each run with bound parameters. */
 final class QueryRoutes {
-    /** The header of a result that was cut, with the number of its rows. */
-    static final String CUT_HEADER = "Pairgraph-Cut";
-
     private static final String FORMAT = "format";
     private static final String BOM = "bom";
     private static final Set<String> RESERVED = Set.of(FORMAT, BOM, Parameters.LIMIT, Parameters.REVISION);
@@ -46,18 +44,18 @@ final class QueryRoutes {
     private final Answers answers;
     private final QueryCatalogue catalogue;
     private final SavedQueries saved;
-    private final Duration patience;
+    private final GuardedQueries guarded;
 
     /**
-     * @param patience how long a query may run
      * @throws IllegalArgumentException if a query has a parameter whose name the route needs itself
      */
-    QueryRoutes(PairStore store, Answers answers, QueryCatalogue catalogue, SavedQueries saved, Duration patience) {
+    QueryRoutes(
+            PairStore store, Answers answers, QueryCatalogue catalogue, SavedQueries saved, GuardedQueries guarded) {
         this.store = store;
         this.answers = answers;
         this.catalogue = catalogue;
         this.saved = saved;
-        this.patience = patience;
+        this.guarded = guarded;
         catalogue.queries().forEach(QueryRoutes::requireNoReservedName);
     }
 
@@ -131,28 +129,40 @@ final class QueryRoutes {
         if (query.isSelectType()) {
             query.setLimit(query.hasLimit() ? Math.min(query.getLimit(), limit + 1L) : limit + 1L);
         }
-        try (var execution = QueryExec.dataset(lent.dataset())
-                .query(query)
-                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .build()) {
-            if (lent.isLive(store)) {
-                store.hideSuperseded(query, lent.history(), execution.getContext());
+        return guarded.run(query.serialize(), ctx.ip(), run -> {
+            try (var execution = run.execution(lent.dataset(), query)) {
+                if (lent.isLive(store)) {
+                    store.hideSuperseded(query, lent.history(), execution.getContext());
+                }
+                return result(ctx, query, format, isForSpreadsheet, run, execution, limit);
             }
-            if (query.isSelectType()) {
-                var rows = cut(ctx, execution.select(), limit);
-                return isForSpreadsheet ? SpreadsheetCsv.bytes(rows) : bytes(rows, format);
-            }
-            return query.isAskType() ? bytes(execution.ask(), format) : graph(query, execution, format);
-        }
+        });
     }
 
-    private static RowSet cut(Context ctx, RowSet rows, int limit) {
-        var found = rows.stream().toList();
-        if (found.size() > limit) {
-            ctx.header(CUT_HEADER, String.valueOf(limit));
+    private static byte[] result(
+            Context ctx,
+            Query query,
+            ResultFormat format,
+            boolean isForSpreadsheet,
+            GuardedRun run,
+            QueryExec execution,
+            int limit) {
+        if (query.isAskType()) {
+            return bytes(execution.ask(), format);
         }
-        return RowSetStream.create(
-                rows.getResultVars(), found.stream().limit(limit).iterator());
+        if (query.isSelectType()) {
+            var rows = run.keptRows(execution, limit);
+            var bytes = isForSpreadsheet ? SpreadsheetCsv.bytes(rows) : bytes(rows, format);
+            sayCut(ctx, rows.cut());
+            return bytes;
+        }
+        var graph = run.graph(execution);
+        sayCut(ctx, graph.cut());
+        return bytes(graph.graph(), format);
+    }
+
+    private static void sayCut(Context ctx, Optional<Cut> cut) {
+        cut.ifPresent(bound -> ctx.header(Cut.HEADER, bound.label()));
     }
 
     private static byte[] bytes(RowSet rows, ResultFormat format) {
@@ -170,8 +180,7 @@ final class QueryRoutes {
         return out.toByteArray();
     }
 
-    private static byte[] graph(Query query, QueryExec execution, ResultFormat format) {
-        var graph = query.isConstructType() ? execution.construct() : execution.describe();
+    private static byte[] bytes(Graph graph, ResultFormat format) {
         Namespaces.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
         var out = new ByteArrayOutputStream();
         RDFWriter.source(graph).lang(format.lang()).output(out);

@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
+import org.pairgraph.server.Settings;
+import org.pairgraph.sparql.QueryLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +58,12 @@ final class Serve implements Callable<Integer> {
     private boolean graphWrites;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings, a line each: key = value. docs/operating.md lists the keys.")
+    private Optional<Path> settings;
+
+    @Option(
             names = "--check",
             description = "Start as told, ask every part for an answer, stop; exit 0 if all is well.")
     private boolean check;
@@ -63,7 +71,8 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
-        var config = new Config(Home.folder(), store.folder(), host, port, documents, map, keepData, graphWrites);
+        var config =
+                new Config(Home.folder(), store.folder(), host, port, documents, map, keepData, graphWrites, limits());
         if (check) {
             return check(config, out);
         }
@@ -72,6 +81,10 @@ final class Serve implements Callable<Integer> {
         out.println("pairgraph serves " + server.url() + "  (SPARQL: " + server.url() + "/sparql)");
         new CountDownLatch(1).await();
         return Main.DONE;
+    }
+
+    private QueryLimits limits() {
+        return settings.map(file -> Settings.of(file).limits()).orElseGet(QueryLimits::ofThisMachine);
     }
 
     private static int check(Config config, PrintWriter out) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.pairgraph.server;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.pairgraph.sparql.QueryLimits;
 
 /**
  * How to serve.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param map the operator's map, where there is one: GeoJSON with its approval
  * @param keepData leave the sources that came with an earlier version of the program as they are
  * @param graphWrites let stewards import and undo by the Graph Store Protocol too
+ * @param limits of queries that anybody asks
  */
 public record Config(
         Path home,
@@ -22,7 +24,8 @@ public record Config(
         Optional<Path> documents,
         Optional<Path> map,
         boolean keepData,
-        boolean graphWrites) {
+        boolean graphWrites,
+        QueryLimits limits) {
     public Config {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
@@ -31,6 +34,6 @@ public record Config(
 
     /** With everything else as it is when the operator says nothing. */
     public Config(Path home, Path store, String host, int port, Optional<Path> documents, boolean keepData) {
-        this(home, store, host, port, documents, Optional.empty(), keepData, false);
+        this(home, store, host, port, documents, Optional.empty(), keepData, false, QueryLimits.ofThisMachine());
     }
 }

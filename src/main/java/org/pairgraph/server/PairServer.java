@@ -17,6 +17,7 @@ import org.pairgraph.evidence.Passages;
 import org.pairgraph.ingest.Bundle;
 import org.pairgraph.ingest.Importer;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.store.PairStore;
 
@@ -37,12 +38,15 @@ public final class PairServer implements AutoCloseable {
     private static final int IDLE_THREADS = 8;
 
     private final PairStore store;
+    private final GuardedQueries queries;
     private final Indexes indexes;
     private final Javalin http;
     private final Announcement announcement;
 
-    private PairServer(PairStore store, Indexes indexes, Javalin http, Announcement announcement) {
+    private PairServer(
+            PairStore store, GuardedQueries queries, Indexes indexes, Javalin http, Announcement announcement) {
         this.store = store;
+        this.queries = queries;
         this.indexes = indexes;
         this.http = http;
         this.announcement = announcement;
@@ -63,17 +67,18 @@ public final class PairServer implements AutoCloseable {
         var map = config.map().map(MapFile::read).orElse(OperatorMap.NONE);
         var store = PairStore.open(config.store());
         var indexes = new Indexes(store);
+        var queries = new GuardedQueries(config.limits());
         try {
             Release.into(store, config.home(), config.keepData(), progress);
             var access = new Access(config.store());
             access.begin().ifPresent(file -> progress.accept("The administrator's token is in " + file));
-            var api = api(config, map, store, access, indexes, progress);
-            var http =
-                    Javalin.create(javalin -> configure(javalin, config, new Endpoint(store, indexes.search()), api));
+            var api = api(config, map, store, queries, access, indexes, progress);
+            var endpoint = new Endpoint(store, queries, indexes.search());
+            var http = Javalin.create(javalin -> configure(javalin, config, endpoint, api));
             http.start();
             var announcement = Announcement.write(config.store(), url(config.host(), http.port()));
             indexes.build();
-            return new PairServer(store, indexes, http, announcement);
+            return new PairServer(store, queries, indexes, http, announcement);
         } catch (JavalinBindException e) {
             store.close();
             throw new StartException(
@@ -96,10 +101,11 @@ public final class PairServer implements AutoCloseable {
         indexes.await();
     }
 
-    /** Stops answering, waits for running requests and closes the store. */
+    /** Stops answering and the queries that run, waits for other requests and closes the store. */
     @Override
     public void close() {
         announcement.remove();
+        queries.close();
         http.stop();
         indexes.close();
         store.close();
@@ -109,6 +115,7 @@ public final class PairServer implements AutoCloseable {
             Config config,
             OperatorMap map,
             PairStore store,
+            GuardedQueries queries,
             Access access,
             Indexes indexes,
             Consumer<String> progress) {
@@ -117,6 +124,7 @@ public final class PairServer implements AutoCloseable {
             return new Api(
                     store,
                     catalogue(config),
+                    queries,
                     texts(config, progress),
                     map,
                     importer,

@@ -8,7 +8,6 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.system.ConNeg;
-import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.web.HttpNames;
 
 /**
@@ -55,7 +54,6 @@ record AskedQuery(String text, QueryForm form, Map<String, List<String>> paramet
             case ROWS -> mediaType(request, DEF.rsOfferTable, DEF.acceptResultSetXML);
             case BOOLEAN -> mediaType(request, DEF.rsOfferBoolean, DEF.acceptResultSetXML);
             case GRAPH -> mediaType(request, DEF.constructOffer, DEF.acceptTurtle);
-            case JSON -> WebContent.contentTypeJSON;
         };
     }
 

@@ -63,7 +63,7 @@ final class DescriptionService {
             return;
         }
         response.setContentType(type);
-        var output = new AnswerOutput(response, Compression.isWanted(request), Integer.MAX_VALUE);
+        var output = new AnswerOutput(response, Compression.isWanted(request), false, Integer.MAX_VALUE);
         output.write(written(base, counted, type));
         output.finish();
     }

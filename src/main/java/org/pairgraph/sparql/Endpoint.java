@@ -28,23 +28,28 @@ public final class Endpoint {
     private static final int SHARE_OF_MEMORY = 16;
 
     private final PairStore store;
+    private final GuardedQueries queries;
     private final PartySearch search;
 
-    /** @param search of the names in the same store, for {@code pg:matches} */
-    public Endpoint(PairStore store, PartySearch search) {
+    /**
+     * @param queries runs what is asked
+     * @param search of the names in the same store, for {@code pg:matches}
+     */
+    public Endpoint(PairStore store, GuardedQueries queries, PartySearch search) {
         this.store = store;
+        this.queries = queries;
         this.search = search;
     }
 
     /** Puts the endpoint into a servlet context. Fuseki's own server is built for its configuration and never started. */
     public void mount(ServletContextHandler context) {
         store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
-        PartyMatches.register(store.dataset().getContext(), search);
+        PartyMatches.offer(queries, search);
         var service = DataService.newBuilder(store.dataset())
                 .addEndpoint(Operation.Query)
                 .build();
         var fuseki = FusekiServer.create()
-                .registerOperation(Operation.Query, new RevisionedQuery(store))
+                .registerOperation(Operation.Query, new RevisionedQuery(store, queries))
                 .add("/sparql", service)
                 .build();
 
@@ -54,7 +59,7 @@ public final class Endpoint {
                 .asIterator()
                 .forEachRemaining(
                         name -> context.getServletContext().setAttribute(name, configured.getAttribute(name)));
-        var filter = new SparqlFilter(store, new FusekiFilter(), new ResultCache(cacheBytes()));
+        var filter = new SparqlFilter(store, queries, new FusekiFilter(), new ResultCache(cacheBytes()));
         context.addFilter(new FilterHolder(filter), "/sparql/*", EnumSet.of(DispatcherType.REQUEST));
     }
 

@@ -20,8 +20,6 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
-import org.apache.jena.sparql.util.Context;
 import org.pairgraph.sparql.PartySearch.Scored;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.vocab.PG;
@@ -42,11 +40,9 @@ final class PartyMatches extends PropertyFunctionEval {
         this.search = search;
     }
 
-    /** Has the queries of a context know the property. */
-    static void register(Context context, PartySearch search) {
-        var registry = PropertyFunctionRegistry.createFrom(PropertyFunctionRegistry.chooseRegistry(context));
-        registry.put(PG.matches.getURI(), iri -> new PartyMatches(search));
-        PropertyFunctionRegistry.set(context, registry);
+    /** Has queries know the property. */
+    static void offer(GuardedQueries queries, PartySearch search) {
+        queries.offer(PG.matches.getURI(), iri -> new PartyMatches(search));
     }
 
     private record Asked(String text, int limit) {}

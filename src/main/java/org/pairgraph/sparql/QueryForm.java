@@ -19,8 +19,7 @@ record QueryForm(Kind kind, List<String> graphs, boolean repeatable) {
     enum Kind {
         ROWS,
         BOOLEAN,
-        GRAPH,
-        JSON
+        GRAPH
     }
 
     static QueryForm of(Query query) {
@@ -33,9 +32,6 @@ record QueryForm(Kind kind, List<String> graphs, boolean repeatable) {
         if (query.isSelectType()) {
             return Kind.ROWS;
         }
-        if (query.isAskType()) {
-            return Kind.BOOLEAN;
-        }
-        return query.isJsonType() ? Kind.JSON : Kind.GRAPH;
+        return query.isAskType() ? Kind.BOOLEAN : Kind.GRAPH;
     }
 }

@@ -3,10 +3,6 @@ package org.pairgraph.sparql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import org.apache.jena.fuseki.Fuseki;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 
 /** The forms of queries by their texts, those that were asked last without parsing again. Safe for use by many threads. */
 final class QueryForms {
@@ -17,7 +13,13 @@ final class QueryForms {
             .weigher((String text, QueryForm form) -> text.length() + 100)
             .build();
 
-    /** The form of a text; none when it is no query, which the engine then says better. */
+    private final GuardedQueries queries;
+
+    QueryForms(GuardedQueries queries) {
+        this.queries = queries;
+    }
+
+    /** The form of a text; none when it is no query, or one that is refused, which the engine then says better. */
     Optional<QueryForm> find(String text) {
         var form = known.getIfPresent(text);
         if (form != null) {
@@ -28,11 +30,10 @@ final class QueryForms {
         return parsed;
     }
 
-    /** As Fuseki's query operation parses it. */
-    private static Optional<QueryForm> parse(String text) {
+    private Optional<QueryForm> parse(String text) {
         try {
-            return Optional.of(QueryForm.of(QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ)));
-        } catch (QueryException e) {
+            return Optional.of(QueryForm.of(queries.parse(text)));
+        } catch (QueryRefusal e) {
             return Optional.empty();
         }
     }

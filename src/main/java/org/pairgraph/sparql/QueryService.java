@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.pairgraph.sparql.QueryForm.Kind;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
 
@@ -18,12 +17,13 @@ final class QueryService {
     private final PairStore store;
     private final Tags tags;
     private final ResultCache cache;
-    private final QueryForms forms = new QueryForms();
+    private final QueryForms forms;
 
-    QueryService(PairStore store, Tags tags, ResultCache cache) {
+    QueryService(PairStore store, GuardedQueries queries, Tags tags, ResultCache cache) {
         this.store = store;
         this.tags = tags;
         this.cache = cache;
+        this.forms = new QueryForms(queries);
     }
 
     /** Answers, or has the engine answer. */
@@ -54,7 +54,7 @@ final class QueryService {
             FilterChain engine)
             throws IOException, ServletException {
         var tag = tag(asked, revision);
-        boolean repeatable = asked.form().repeatable() && asked.form().kind() != Kind.JSON;
+        boolean repeatable = asked.form().repeatable();
         if (repeatable && isRead(request) && Tags.has(request, tag)) {
             name(response, revision, tag);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -67,7 +67,7 @@ final class QueryService {
             return;
         }
         var recorded = new RecordedResponse(
-                response, made -> repeatable ? tag(asked, made) : null, Compression.isWanted(request), cache.largest());
+                request, response, asked.mediaType(), made -> repeatable ? tag(asked, made) : null, cache.largest());
         engine.doFilter(request, recorded);
         recorded.finish();
         if (repeatable) {

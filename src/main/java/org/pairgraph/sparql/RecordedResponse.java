@@ -1,6 +1,9 @@
 package org.pairgraph.sparql;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * The response as the engine sees it. The answer gets its entity tag as soon as the engine names the revision that it
@@ -22,23 +26,33 @@ final class RecordedResponse extends HttpServletResponseWrapper {
     /** What the engine says of keeping its answers, which it does not know better; and the number of a request. */
     private static final Set<String> NOT_PASSED_ON = Set.of("Pragma", "Fuseki-Request-Id", "Server", "Vary");
 
+    private final HttpServletRequest request;
+    private final String mediaType;
     private final IntFunction<String> tags;
     private final AnswerOutput output;
     private int revision;
     private boolean failed;
 
     /** @param tags the entity tag of the answer, by its revision */
-    RecordedResponse(HttpServletResponse response, IntFunction<String> tags, boolean mayCompress, int mostKept) {
+    RecordedResponse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String mediaType,
+            IntFunction<String> tags,
+            int mostKept) {
         super(response);
+        this.request = request;
+        this.mediaType = mediaType;
         this.tags = tags;
-        this.output = new AnswerOutput(response, mayCompress, mostKept);
+        boolean mayTrail = !request.getProtocol().equals("HTTP/1.0");
+        this.output = new AnswerOutput(response, Compression.isWanted(request), mayTrail, mostKept);
         response.setHeader("Vary", "Accept, Accept-Encoding");
     }
 
     /** The answer and its tag; none when it is an error, or not whole, or too large to keep. */
     Optional<Kept> findKept() {
         var body = output.copy();
-        if (failed || revision == 0 || body == null || containsHeader("Pairgraph-Cut")) {
+        if (failed || revision == 0 || body == null || containsHeader(Cut.HEADER)) {
             return Optional.empty();
         }
         return Optional.of(new Kept(
@@ -47,8 +61,53 @@ final class RecordedResponse extends HttpServletResponseWrapper {
 
     record Kept(String tag, KeptAnswer answer) {}
 
+    /** The response of a request that the engine was given; none when it is answered without a record. */
+    static Optional<RecordedResponse> find(ServletResponse response) {
+        if (response instanceof RecordedResponse recorded) {
+            return Optional.of(recorded);
+        }
+        return response instanceof ServletResponseWrapper wrapper ? find(wrapper.getResponse()) : Optional.empty();
+    }
+
+    /** Whether rows become a table of plain text, whose columns are as wide as their widest value. */
+    boolean isTable() {
+        return mediaType.equals("text/plain");
+    }
+
+    /** How many bytes the answer has so far. */
+    long written() {
+        return output.written();
+    }
+
+    void cut(Cut bound) {
+        output.cut(bound);
+    }
+
+    /** Answers with a problem instead; when a part of the answer is gone, its connection is closed before its end. */
+    void refuse(SparqlProblem problem) throws IOException {
+        if (output.isPassedOn()) {
+            failed = true;
+            hangUp();
+            return;
+        }
+        output.discard();
+        problem.send(request, this);
+    }
+
+    /** Closes the connection, whatever is on its way. For any thread. */
+    void hangUp() {
+        ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
     /** Sends what was held back. The engine must have returned. */
     void finish() throws IOException {
+        if (failed && output.isPassedOn()) {
+            return;
+        }
         output.finish();
     }
 

@@ -30,11 +30,11 @@ final class SparqlFilter implements Filter {
     private final GraphService graphs;
 
     /** @param engine answers queries */
-    SparqlFilter(PairStore store, Filter engine, ResultCache cache) {
+    SparqlFilter(PairStore store, GuardedQueries queries, Filter engine, ResultCache cache) {
         this.store = store;
         this.engine = engine;
         var tags = new Tags(store.id());
-        this.queries = new QueryService(store, tags, cache);
+        this.queries = new QueryService(store, queries, tags, cache);
         this.description = new DescriptionService(store, tags);
         this.graphs = new GraphService(store, tags);
     }

@@ -35,7 +35,14 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
         NO_UPDATE(HttpServletResponse.SC_FORBIDDEN, "The store is not changed by SPARQL Update"),
         UNKNOWN_GRAPH(HttpServletResponse.SC_NOT_FOUND, "There is no such graph"),
         METHOD_NOT_ALLOWED(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "The address does not take this method"),
-        BODY_TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too large");
+        BODY_TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too large"),
+        MALFORMED_QUERY(HttpServletResponse.SC_BAD_REQUEST, "The query is not SPARQL 1.1"),
+        QUERY_NOT_ALLOWED(HttpServletResponse.SC_BAD_REQUEST, "The query asks for what is not done here"),
+        QUERY_TOO_LONG(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The query is too long"),
+        QUERY_TOO_LARGE(422, "The query needs more memory than one may hold"),
+        QUERY_STOPPED(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query was stopped"),
+        QUERY_TIMEOUT(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query takes too long"),
+        TOO_MANY_QUERIES(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many queries are running");
 
         private final int status;
         private final String title;
@@ -53,6 +60,16 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
         public int status() {
             return status;
         }
+
+        /** What kind of problem it is, the same for every request. */
+        public String title() {
+            return title;
+        }
+
+        /** The type of the problem. */
+        public String iri() {
+            return NAMESPACE + slug();
+        }
     }
 
     public SparqlProblem {
@@ -61,6 +78,10 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
 
     static SparqlProblem of(Kind kind, String detail) {
         return new SparqlProblem(kind, detail, Map.of());
+    }
+
+    static SparqlProblem of(QueryRefusal refusal) {
+        return new SparqlProblem(refusal.kind(), String.valueOf(refusal.getMessage()), refusal.members());
     }
 
     static SparqlProblem updateRefused() {
@@ -101,7 +122,7 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
 
     private byte[] json() {
         var all = new LinkedHashMap<String, Object>();
-        all.put("type", NAMESPACE + kind.slug());
+        all.put("type", kind.iri());
         all.put("title", kind.title);
         all.put("status", kind.status);
         all.put("detail", detail);

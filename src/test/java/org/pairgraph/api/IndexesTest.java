@@ -23,7 +23,9 @@ import org.pairgraph.access.Access;
 import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.ingest.Bundle;
 import org.pairgraph.ingest.Importer;
+import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.QueryCatalogue;
+import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.store.History.Action;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.PairStore.Update;
@@ -71,6 +73,7 @@ class IndexesTest {
         var api = new Api(
                 store,
                 QueryCatalogue.empty(),
+                new GuardedQueries(QueryLimits.ofThisMachine()),
                 PassageTexts.NONE,
                 OperatorMap.NONE,
                 importer,

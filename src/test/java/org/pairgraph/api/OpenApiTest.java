@@ -33,7 +33,9 @@ import org.pairgraph.claims.PassageTexts;
 import org.pairgraph.ingest.Bundle;
 import org.pairgraph.ingest.Importer;
 import org.pairgraph.sparql.Endpoint;
+import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.QueryCatalogue;
+import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.store.PairStore;
 
 /** {@code openapi.yaml} says what the server does, and nothing else. */
@@ -251,6 +253,7 @@ class OpenApiTest {
             var javalin = Javalin.create(config -> new Api(
                             store,
                             QueryCatalogue.empty(),
+                            new GuardedQueries(QueryLimits.ofThisMachine()),
                             PassageTexts.NONE,
                             OperatorMap.NONE,
                             new Importer(store, new Bundle(Path.of(""))),

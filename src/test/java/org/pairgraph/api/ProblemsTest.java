@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pairgraph.ingest.Bundle;
 import org.pairgraph.ingest.Importer;
 import org.pairgraph.saved.SavedQueries;
+import org.pairgraph.sparql.GuardedQueries;
+import org.pairgraph.sparql.Limits;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.sparql.SparqlProblem;
 import org.pairgraph.store.PairStore;
@@ -90,14 +92,16 @@ class ProblemsTest {
                 # group: quality
                 SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }
                 """);
-        try (var store = PairStore.open(folder.resolve("store"))) {
+        try (var store = PairStore.open(folder.resolve("store"));
+                var guarded = new GuardedQueries(
+                        Limits.usual().deadline(Duration.ofMillis(200)).limits())) {
             new Importer(store, new Bundle(home)).release();
             var routes = new QueryRoutes(
                     store,
                     new Answers(store),
                     QueryCatalogue.of(home.resolve("queries")),
                     new SavedQueries(store.path()),
-                    Duration.ofMillis(200));
+                    guarded);
 
             var answer = answer(javalin -> javalin.routes.get("/", ctx -> routes.query(ctx, "slow")));
 

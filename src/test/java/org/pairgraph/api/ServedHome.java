@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.pairgraph.access.Access;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
+import org.pairgraph.sparql.QueryLimits;
 
 /** A server on a free port, and what it answers. */
 final class ServedHome implements AutoCloseable {
@@ -83,13 +84,27 @@ final class ServedHome implements AutoCloseable {
 
     /** A home that stewards may write by the Graph Store Protocol too. */
     static ServedHome withGraphWrites(Path home, Path store) {
-        return of(new Config(home, store, "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, true));
+        return of(new Config(
+                home,
+                store,
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true,
+                QueryLimits.ofThisMachine()));
     }
 
     private static ServedHome of(Config config) {
         var server = PairServer.start(config, line -> {});
         server.awaitIndexes();
         return new ServedHome(server, config.store());
+    }
+
+    /** A home with limits of queries that are not the usual ones. */
+    static ServedHome of(Path home, Path store, QueryLimits limits) {
+        return of(new Config(home, store, "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, false, limits));
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -21,13 +21,22 @@ final class CommandLineProcess implements AutoCloseable {
         return startClass("org.pairgraph.cli.Main", home, arguments);
     }
 
+    /** With a heap of its own. */
+    static CommandLineProcess startWithHeap(String heap, Path home, String... arguments) throws IOException {
+        return startJava(List.of("-Xmx" + heap), "org.pairgraph.cli.Main", home, arguments);
+    }
+
     /** Another class with a main method, in a process of its own. */
     static CommandLineProcess startClass(String main, Path home, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+        return startJava(List.of(), main, home, arguments);
+    }
+
+    private static CommandLineProcess startJava(List<String> options, String main, Path home, String... arguments)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
         var output = Files.createTempFile("pairgraph", ".out");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pairgraph.sparql.QueryLimits;
 
 /** The operator's map. */
 class MapFileTest {
@@ -37,7 +38,15 @@ class MapFileTest {
         Files.createSymbolicLink(home.resolve("ontology"), Path.of("ontology").toAbsolutePath());
         Files.createDirectories(home.resolve("data"));
         var config = new Config(
-                home, folder.resolve("store"), "127.0.0.1", 0, Optional.empty(), Optional.of(file(MAP)), false, false);
+                home,
+                folder.resolve("store"),
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                Optional.of(file(MAP)),
+                false,
+                false,
+                QueryLimits.ofThisMachine());
 
         try (var server = PairServer.start(config, line -> {})) {
             var answer = get(server, "x", "x");

@@ -87,7 +87,8 @@ class W3cSuiteTest {
             updates.add(new PairStore.Update(new SourceName("data" + i), List.of(), content));
         }
         store.commit(Action.IMPORT, "test", updates);
-        var endpoint = new Endpoint(store, (text, limit, revision) -> List.of());
+        var endpoint = new Endpoint(
+                store, new GuardedQueries(QueryLimits.ofThisMachine()), (text, limit, revision) -> List.of());
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyServletContextHandler(endpoint::mount);

@@ -1,0 +1,115 @@
+package org.pairgraph.sparql;
+
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_Subtract;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** Arithmetic whose results and whose time are bounded. */
+final class BoundedArithmetic {
+    /** The calendar counts days month by month: 10,000,000 take a twentieth of a second. */
+    private static final int DIGITS_OF_DAYS = 7;
+
+    private static final int DIGITS_OF_OTHERS = 12;
+
+    private static final int BITS_A_DIGIT = 3;
+
+    /** Numbers with more digits are slow to write out. */
+    private static final int MOST_DIGITS = 10_000;
+
+    private BoundedArithmetic() {}
+
+    /** A product of no more digits than a text may have characters. */
+    static final class Multiply extends E_Multiply {
+        private final int digits;
+
+        Multiply(Expr left, Expr right, int digits) {
+            super(left, right);
+            this.digits = Math.min(digits, MOST_DIGITS);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue left, NodeValue right) {
+            if (isExact(left) && isExact(right)) {
+                TextTooLong.require(digits(left) + digits(right), digits);
+            }
+            return super.eval(left, right);
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new Multiply(left, right, digits);
+        }
+
+        private static boolean isExact(NodeValue value) {
+            return value.isInteger() || value.isDecimal();
+        }
+
+        /** About how many, without writing the number out. */
+        private static long digits(NodeValue value) {
+            if (value.isInteger()) {
+                return value.getInteger().bitLength() / BITS_A_DIGIT;
+            }
+            var number = value.getDecimal();
+            return number.unscaledValue().bitLength() / BITS_A_DIGIT + Math.abs((long) number.scale());
+        }
+    }
+
+    /** A sum; of a day and a duration only when that is not absurdly long. */
+    static final class Add extends E_Add {
+        Add(Expr left, Expr right) {
+            super(left, right);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue left, NodeValue right) {
+            requireSensible(left);
+            requireSensible(right);
+            return super.eval(left, right);
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new Add(left, right);
+        }
+    }
+
+    /** A difference; of a day and a duration only when that is not absurdly long. */
+    static final class Subtract extends E_Subtract {
+        Subtract(Expr left, Expr right) {
+            super(left, right);
+        }
+
+        @Override
+        public NodeValue eval(NodeValue left, NodeValue right) {
+            requireSensible(left);
+            requireSensible(right);
+            return super.eval(left, right);
+        }
+
+        @Override
+        public Expr copy(Expr left, Expr right) {
+            return new Subtract(left, right);
+        }
+    }
+
+    private static void requireSensible(NodeValue value) {
+        if (value.isDuration() && isTooLong(value.asString())) {
+            throw new ExprEvalException("The duration is too long");
+        }
+    }
+
+    private static boolean isTooLong(String duration) {
+        int digits = 0;
+        for (int i = 0; i < duration.length(); i++) {
+            char letter = duration.charAt(i);
+            if (digits > (letter == 'D' ? DIGITS_OF_DAYS : DIGITS_OF_OTHERS)) {
+                return true;
+            }
+            digits = Character.isDigit(letter) ? digits + 1 : 0;
+        }
+        return false;
+    }
+}

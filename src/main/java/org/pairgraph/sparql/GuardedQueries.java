@@ -1,0 +1,84 @@
+package org.pairgraph.sparql;
+
+import java.util.function.Function;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.pairgraph.sparql.SparqlProblem.Kind;
+
+/**
+ * The one way in which queries run that somebody else wrote or chose: read by the rules, in a place of their own, until
+ * their deadline, within their memory. Whatever they ask, they end, and the process goes on. Safe for many threads.
+ */
+public final class GuardedQueries implements AutoCloseable {
+    private final QueryLimits limits;
+    private final QueryRules rules;
+    private final RunningQueries running;
+    private final HeldMemory.Pool pool;
+    private final FunctionRegistry functions = AllowedFunctions.functions();
+    private final PropertyFunctionRegistry properties = AllowedFunctions.properties();
+
+    public GuardedQueries(QueryLimits limits) {
+        this.limits = limits;
+        this.rules = new QueryRules(limits);
+        this.running = new RunningQueries(limits);
+        this.pool = new HeldMemory.Pool(limits.sharedMemory());
+    }
+
+    public QueryLimits limits() {
+        return limits;
+    }
+
+    /** The register of those that run or wait. */
+    public RunningQueries running() {
+        return running;
+    }
+
+    /** Has queries know a property function of ours, before the first of them is run. */
+    void offer(String iri, PropertyFunctionFactory function) {
+        properties.put(iri, function);
+    }
+
+    /**
+     * Reads a query. Relative IRIs are below {@code /id/}.
+     *
+     * @throws QueryRefusal if it is not SPARQL 1.1, too long, or asks for what is not done here
+     */
+    public Query parse(String text) {
+        return rules.parse(text);
+    }
+
+    /**
+     * Runs a query when there is a place, in this thread.
+     *
+     * @param text the query as it was sent, for the register
+     * @param client the address that asks
+     * @param work executes the query, and is done with it when it returns
+     * @throws QueryRefusal if there is no place, or the query has to end early
+     */
+    public <T> T run(String text, String client, Function<GuardedRun, T> work) {
+        return running.run(text, client, query -> {
+            try (var memory = new HeldMemory(limits.memory(), pool)) {
+                return work.apply(new GuardedRun(query, memory, limits, rules, functions, properties));
+            } catch (QueryParseException e) {
+                throw QueryRules.malformed(e);
+            } catch (QueryBuildException e) {
+                throw QueryRefusal.malformed(0, 0, "The query cannot be built: " + e.getMessage());
+            } catch (StackOverflowError e) {
+                throw QueryRules.tooDeep();
+            } catch (OutOfMemoryError e) {
+                throw QueryRefusal.of(
+                        Kind.QUERY_TOO_LARGE, "The query ran out of memory: bind more, or ask for a part of it");
+            }
+        });
+    }
+
+    /** Stops what runs. */
+    @Override
+    public void close() {
+        running.close();
+    }
+}

@@ -1,0 +1,140 @@
+package org.pairgraph.sparql;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.pairgraph.store.OperatorInterceptor;
+
+/** One query that has its place, while it is worked for. For one thread. */
+public final class GuardedRun {
+    private final RunningQuery query;
+    private final HeldMemory memory;
+    private final QueryLimits limits;
+    private final QueryRules rules;
+    private final FunctionRegistry functions;
+    private final PropertyFunctionRegistry properties;
+
+    GuardedRun(
+            RunningQuery query,
+            HeldMemory memory,
+            QueryLimits limits,
+            QueryRules rules,
+            FunctionRegistry functions,
+            PropertyFunctionRegistry properties) {
+        this.functions = functions;
+        this.properties = properties;
+        this.query = query;
+        this.memory = memory;
+        this.limits = limits;
+        this.rules = rules;
+    }
+
+    /** The entry in the register. */
+    public RunningQuery query() {
+        return query;
+    }
+
+    /**
+     * Makes ready to execute, within a read transaction of this thread. FROM chooses among the dataset's graphs, and
+     * nothing is fetched.
+     *
+     * @throws QueryRefusal if the query breaks a rule
+     */
+    public QueryExec execution(DatasetGraph dataset, Query parsed) {
+        rules.require(parsed);
+        return prepared(dataset, parsed);
+    }
+
+    /** The same for a query that the rules have read. */
+    QueryExec prepared(DatasetGraph dataset, Query parsed) {
+        if (!parsed.hasDatasetDescription()) {
+            return guarded(dataset, parsed);
+        }
+        var undescribed = parsed.cloneQuery();
+        undescribed.getGraphURIs().clear();
+        undescribed.getNamedGraphURIs().clear();
+        return guarded(DynamicDatasets.dynamicDataset(parsed.getDatasetDescription(), dataset, false), undescribed);
+    }
+
+    /**
+     * The rows of a SELECT, as many as an answer may have.
+     *
+     * @param bytes that the answer has so far
+     */
+    public BoundedRows rows(QueryExec execution, LongSupplier bytes) {
+        return new BoundedRows(execution.select(), query, row -> {}, limits.rows(), limits.bytes(), bytes);
+    }
+
+    /** The rows of a SELECT for who keeps them until the last has come: they are counted. */
+    public BoundedRows keptRows(QueryExec execution, int most) {
+        return new BoundedRows(
+                execution.select(),
+                query,
+                row -> memory.take(RowSize.of(row)),
+                Math.min(most, limits.rows()),
+                limits.bytes(),
+                () -> 0);
+    }
+
+    /** How many rows or triples an answer may have. */
+    public int mostRows() {
+        return limits.rows();
+    }
+
+    /** The graph of a CONSTRUCT or DESCRIBE, as large as an answer may be. */
+    public BoundedGraph graph(QueryExec execution) {
+        var graph = new BoundedGraph(query, memory, limits.rows(), limits.bytes());
+        return execution.getQuery().isConstructType() ? graph.construct(execution) : described(graph, execution);
+    }
+
+    private BoundedGraph described(BoundedGraph graph, QueryExec execution) {
+        var description = execution.getQuery();
+        var about = execution.getDataset().getDefaultGraph();
+        if (description.getQueryPattern() == null) {
+            return graph.describe(description, about, Optional.empty());
+        }
+        try (var rows = guarded(execution.getDataset(), asRows(description))) {
+            rows.getContext().putAll(execution.getContext());
+            return graph.describe(description, about, Optional.of(rows));
+        }
+    }
+
+    private static Query asRows(Query description) {
+        var rows = description.cloneQuery();
+        rows.setQuerySelectType();
+        return rows;
+    }
+
+    private QueryExec guarded(DatasetGraph dataset, Query parsed) {
+        var execution = QueryExec.dataset(dataset)
+                .query(parsed)
+                .set(ARQConstants.symCancelQuery, query.signal())
+                .set(ARQConstants.registryFunctions, functions)
+                .set(ARQConstants.registryPropertyFunctions, properties)
+                .set(ARQConstants.sysOptimizerFactory, rewriting())
+                .set(ARQ.httpServiceAllowed, !limits.services().isEmpty())
+                .build();
+        OperatorInterceptor.install(
+                new BoundedOperators(query, memory, limits.textLength()), dataset, execution.getContext());
+        return execution;
+    }
+
+    /** ARQ's optimizer, after the expressions were made safe, so that it computes constants safely too. */
+    private RewriteFactory rewriting() {
+        var expressions = new SafeExpressions(query, memory, limits.textLength());
+        return context -> op -> Optimize.stdOptimizationFactory
+                .create(context)
+                .rewrite(Transformer.transform(new TransformCopy(), expressions, op));
+    }
+}
