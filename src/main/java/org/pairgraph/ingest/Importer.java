@@ -3,14 +3,11 @@ package org.pairgraph.ingest;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.ingest.Planner.ReadFile;
 import org.pairgraph.store.History;
@@ -18,7 +15,6 @@ import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Revision;
 import org.pairgraph.store.History.Version;
 import org.pairgraph.store.PairStore;
-import org.pairgraph.store.PairStore.Update;
 import org.pairgraph.store.SourceName;
 
 /**
@@ -120,14 +116,7 @@ public final class Importer {
      * @throws UnreadableSource if a file is not valid; the store is as it was
      */
     public Optional<Revision> release() {
-        var history = store.history();
-        var updates = new ArrayList<Update>();
-        for (var source : bundle.sources()) {
-            if (isOurs(source.name(), history) && differs(source, history)) {
-                updates.add(read(source));
-            }
-        }
-        return store.commit(Action.RELEASE, RELEASE, updates);
+        return store.commit(Action.RELEASE, RELEASE, new Outdated(store.history()).updates(bundle));
     }
 
     private Applying apply(ImportPlan plan, List<ReadFile> files, Consent consent, String actor) {
@@ -223,56 +212,5 @@ public final class Importer {
             planner = known;
         }
         return known;
-    }
-
-    /** Whether nobody else has replaced or emptied a source. */
-    private static boolean isOurs(SourceName source, History history) {
-        return history.versions(source).isEmpty()
-                || history.findCurrent(source)
-                        .map(current -> isOurs(current, history))
-                        .orElse(false);
-    }
-
-    private static boolean isOurs(Version version, History history) {
-        return history.broughtBy(version).actor().equals(RELEASE);
-    }
-
-    private static boolean differs(Bundle.Source source, History history) {
-        var digests = source.files().stream().map(Importer::digest).sorted().toList();
-        return history.versions(source.name()).reversed().stream()
-                .filter(version -> isOurs(version, history))
-                .findFirst()
-                .map(ours -> !ours.fileDigests().equals(digests))
-                .orElse(true);
-    }
-
-    private static Update read(Bundle.Source source) {
-        var content = GraphFactory.createGraphMem();
-        var digests = new ArrayList<String>();
-        for (var file : source.files()) {
-            var read = read(file);
-            GraphUtil.addInto(content, read.content());
-            digests.add(read.digest());
-        }
-        return new Update(source.name(), digests, content);
-    }
-
-    private static String digest(Path file) {
-        try {
-            return Sha256.hex(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UnreadableSource(file, e);
-        }
-    }
-
-    private static Reading.Read read(Path file) {
-        try {
-            return switch (SourceReader.read(file)) {
-                case Reading.Read read -> read;
-                case Reading.Unreadable unreadable -> throw new UnreadableSource(file, unreadable.errors());
-            };
-        } catch (IOException e) {
-            throw new UnreadableSource(file, e);
-        }
     }
 }

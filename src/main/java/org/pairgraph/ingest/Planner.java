@@ -55,7 +55,7 @@ final class Planner {
 
     /** The plan for some files to become the next version of a source, together. */
     ImportPlan plan(String id, SourceName source, List<ReadFile> files) {
-        var errors = syntaxErrors(files);
+        var errors = FileErrors.in(files);
         return store.read((dataset, history) -> {
             if (!errors.isEmpty()) {
                 var now = totals(dataset.getDefaultGraph(), history);
@@ -184,45 +184,6 @@ final class Planner {
                 .orElse(0);
     }
 
-    private List<FileError> syntaxErrors(List<ReadFile> files) {
-        var errors = new ArrayList<FileError>();
-        for (var file : files) {
-            switch (file.reading()) {
-                case Reading.Unreadable unreadable ->
-                    unreadable
-                            .errors()
-                            .forEach(error -> errors.add(new FileError(
-                                    file.name(), error.line(), error.column(), error.message(), error.excerpt())));
-                case Reading.Read read -> errors.addAll(describedTerms(file.name(), read));
-            }
-        }
-        if (errors.isEmpty()
-                && reads(files).stream().allMatch(read -> read.content().isEmpty())) {
-            errors.add(new FileError(
-                    files.getFirst().name(),
-                    0,
-                    0,
-                    "There is nothing to import: a source is emptied by taking its versions back (undo)",
-                    ""));
-        }
-        return errors;
-    }
-
-    /** Terms and codes are described by the program only. */
-    private static List<FileError> describedTerms(String file, Reading.Read read) {
-        return subjects(read.content()).stream()
-                .filter(subject -> isTerm(subject.toString()))
-                .map(subject -> new FileError(
-                        file,
-                        read.lines().of(Triple.create(subject, Node.ANY, Node.ANY)),
-                        0,
-                        "<%s> is a term of the ontology, which changes only with the program: leave the statement out"
-                                .formatted(subject),
-                        ""))
-                .sorted(Comparator.comparingLong(FileError::line))
-                .toList();
-    }
-
     private static List<String> warnings(List<ReadFile> files) {
         return files.stream()
                 .flatMap(file -> reads(List.of(file)).stream()
@@ -288,15 +249,15 @@ final class Planner {
                 .hasNext();
     }
 
-    private static boolean isTerm(String iri) {
+    static boolean isTerm(String iri) {
         return iri.startsWith(PG.NAMESPACE) || iri.startsWith(PGC.NAMESPACE);
     }
 
-    private static Collection<Node> subjects(Graph graph) {
+    static Collection<Node> subjects(Graph graph) {
         return graph.find().mapWith(Triple::getSubject).toSet();
     }
 
-    private static List<Reading.Read> reads(List<ReadFile> files) {
+    static List<Reading.Read> reads(List<ReadFile> files) {
         return files.stream()
                 .map(ReadFile::reading)
                 .filter(Reading.Read.class::isInstance)
