@@ -51,6 +51,9 @@ class OpenApiExamplesTest {
     /** What cannot succeed here: nothing in the shipped data came without a name; graphs are written where that is on. */
     private static final Set<String> REFUSED = Set.of("dereferenceNode", "graphPut", "graphDelete");
 
+    /** Parameters that may be left out, and without which the others of the operation mean nothing. */
+    private static final Map<String, String> BESIDE = Map.of("sparqlGet", "query", "graphGet", "graph");
+
     @TempDir
     private static Path folder;
 
@@ -151,21 +154,23 @@ class OpenApiExamplesTest {
 
     /** The examples of the parameters that are needed, then the same with each other one. */
     private static List<String> queries(Operation operation) {
-        var needed = operation.parameters("query").stream()
-                .filter(parameter -> parameter.path("required").asBoolean())
-                .map(OpenApiExamplesTest::query)
-                .collect(Collectors.joining("&"));
+        var parameters = operation.parameters("query").stream()
+                .collect(Collectors.partitioningBy(parameter -> isNeeded(operation, parameter)));
+        var needed =
+                parameters.get(true).stream().map(OpenApiExamplesTest::query).collect(Collectors.joining("&"));
         if (!operation.method().equals("GET")) {
             return List.of(needed);
         }
-        var others = operation.parameters("query").stream()
-                .filter(parameter -> !parameter.path("required").asBoolean() && parameter.has("example"))
+        var others = parameters.get(false).stream()
+                .filter(parameter -> parameter.has("example"))
                 .map(OpenApiExamplesTest::query)
                 .map(other -> needed.isEmpty() ? other : needed + "&" + other);
-        // Of the parameters of the Graph Store Protocol one must be there, whichever.
-        return operation.id().equals("graphGet")
-                ? others.toList()
-                : Stream.concat(Stream.of(needed), others).toList();
+        return Stream.concat(Stream.of(needed), others).toList();
+    }
+
+    private static boolean isNeeded(Operation operation, JsonNode parameter) {
+        return parameter.path("required").asBoolean()
+                || parameter.path("name").asText().equals(BESIDE.get(operation.id()));
     }
 
     private static String query(JsonNode parameter) {
