@@ -13,7 +13,7 @@ export const t = phrases(
     filters: '筛选', kind: '类别', programme: '协作', status: '落实情况', basis: '依据', direction: '方向', all: '全部', places: '显示地点与成员关系',
     clearFilters: '清除筛选', filtered: (n: number) => `筛选（${n}）`,
     directions: { both: '双向', supports: '只看支援谁', supported: '只看受谁支援' },
-    path: '两者之间的路径', pathFrom: '从…', pathTo: '到…', findPath: '找路径', clearPath: '清除路径', noPath: '按现在的筛选，两者之间没有路径。', pathLength: (n: number) => `${n} 步`, samePlace: '请选择两个不同的参与方。',
+    path: '两者之间的路径', pathFrom: '从…', pathTo: '到…', findPath: '找路径', clearPath: '清除路径', noPath: '按现在的筛选，两者之间没有路径。', pathLength: (n: number) => `共 ${n} 步。`, samePlace: '请选择两个不同的参与方。',
     history: '步骤', undo: '撤销', redo: '重做', step: (n: number) => `第 ${n} 步`,
     told: {
       opening: () => '打开页面', address: () => '来自链接', start: (name: string) => `从${name}开始`, add: (name: string) => `加入${name}`, remove: (name: string) => `移除起点${name}`,
@@ -55,7 +55,7 @@ export const t = phrases(
     filters: 'Filters', kind: 'Kind', programme: 'Programme', status: 'Status', basis: 'Basis', direction: 'Direction', all: 'all', places: 'Show places and members',
     clearFilters: 'Clear filters', filtered: (n: number) => `Filters (${n})`,
     directions: { both: 'both ways', supports: 'whom they support', supported: 'who supports them' },
-    path: 'Path between two', pathFrom: 'From …', pathTo: 'To …', findPath: 'Find the path', clearPath: 'Clear the path', noPath: 'Under the present filters no path joins the two.', pathLength: (n: number) => `${n} steps`, samePlace: 'Choose two different parties.',
+    path: 'Path between two', pathFrom: 'From …', pathTo: 'To …', findPath: 'Find the path', clearPath: 'Clear the path', noPath: 'Under the present filters no path joins the two.', pathLength: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'}. `, samePlace: 'Choose two different parties.',
     history: 'Steps', undo: 'Undo', redo: 'Redo', step: (n: number) => `Step ${n}`,
     told: {
       opening: () => 'Opened the page', address: () => 'Came by a link', start: (name: string) => `Began at ${name}`, add: (name: string) => `Added ${name}`, remove: (name: string) => `Removed the start ${name}`,
