@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.pairgraph.bench.NetworkOperations.Operation;
 
 /**
@@ -14,7 +15,7 @@ import org.pairgraph.bench.NetworkOperations.Operation;
  * arrays. Peers that answer differently end the run before anything is timed.
  */
 public final class NetworkSuite {
-    private static final Duration TURN = Duration.ofMillis(1_200);
+    private static final Duration TURN = Duration.ofMillis(800);
     private static final int CLIENTS = 4;
     private static final int SIZES = 200;
     private static final String ROWS = "application/sparql-results+json";
@@ -55,7 +56,9 @@ public final class NetworkSuite {
                 pairs = floor.joined(subjects.parties());
                 new NetworkSuite(setup, client, server.url(), empty.url(), fuseki.url()).run(subjects, floor, pairs);
             }
-            InMemory.measure(setup, copy, subjects.parties(), pairs);
+            if (isAsked("memory")) {
+                InMemory.measure(setup, copy, subjects.parties(), pairs);
+            }
         }
     }
 
@@ -79,10 +82,21 @@ public final class NetworkSuite {
                 "× Fuseki",
                 "target");
         for (var operation : operations.all()) {
-            Progress.say(operation.name());
-            measure(operation, agreement);
+            if (isAsked(operation.name())) {
+                Progress.say(operation.name());
+                measure(operation, agreement);
+            }
         }
-        new Neo4j(setup, client, fuseki).measure(subjects, floor, pairs);
+        if (isAsked("neo4j")) {
+            new Neo4j(setup, client, fuseki).measure(subjects, floor, pairs);
+        }
+    }
+
+    /** Whether the part of the suite was asked for: its name has to fit {@code bench.only}. */
+    private static boolean isAsked(String part) {
+        return Pattern.compile(System.getProperty("bench.only", ""))
+                .matcher(part)
+                .find();
     }
 
     /** Walks answer a little later than the rest. */
