@@ -86,8 +86,11 @@ test('Ctrl+Enter runs; a mistake is marked where it is', async ({ page, expected
   await expect(page.locator('.mistake')).toHaveCount(1);
   await write(page, BY_KIND);
   await expect(page.locator('.mistake')).toHaveCount(0);
+  let asked = 0;
+  page.on('request', (request) => void (request.url().endsWith('/sparql') && request.postData() === BY_KIND && asked++));
   await page.keyboard.press('Control+Enter');
   await expect(outcome(page).getByRole('table')).toContainText('pairings');
+  expect(asked).toBe(1);
 });
 
 test('the keyboard leaves the editor', async ({ page }) => {
@@ -95,7 +98,7 @@ test('the keyboard leaves the editor', async ({ page }) => {
   await page.goto('/query');
   await opened(page);
   await editor(page).focus();
-  await page.keyboard.press('Tab');
+  for (let steps = 0; steps < 3 && !(await page.getByRole('button', { name: 'Run' }).evaluate((button) => button === document.activeElement)); steps++) await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Run' })).toBeFocused();
 });
 
@@ -136,6 +139,14 @@ test('the link holds query, view and revision', async ({ page }) => {
   await page.goto('/walk');
   await page.goto(address);
   await expect(page.locator('.chart canvas')).toBeVisible();
+  await expect(page.locator('.CodeMirror-code')).toContainText('GROUP BY ?kind');
+});
+
+test('what a steward saved is opened by its name', async ({ page }) => {
+  await as(page, 'en');
+  await page.route('**/api/v1/saved-queries/kinds', (route) => route.fulfill({ json: { name: 'kinds', link: '/q/kinds', title: { zh: '类别', en: 'Kinds' }, query: BY_KIND } }));
+  await page.goto('/query?saved=kinds');
+  await answered(page);
   await expect(page.locator('.CodeMirror-code')).toContainText('GROUP BY ?kind');
 });
 

@@ -44,10 +44,12 @@ const OPENS = /(?:[\w-]+:[\w-]*|[?$]\w+|\p{Script=Han})$/u;
 export function openEditor(parent: HTMLElement, options: { text: string; label: string; terms: () => readonly Term[]; changed: (text: string) => void; run: () => void }): Editor {
   const suggest = () => codeMirror.showHint({ completeSingle: false, container: parent, hint: () => hints(codeMirror, options.terms()) });
   const codeMirror = new Yasqe(parent, {
-    value: options.text, persistenceId: null, consumeShareLink: null, showQueryButton: false, resizeable: false, autocompleters: [], prefixCcApi: null, collapsePrefixesOnLoad: false, editorHeight: '100%', lineWrapping: true, inputStyle: 'contenteditable',
+    value: options.text, persistenceId: null, consumeShareLink: null, showQueryButton: false, resizeable: false, autocompleters: [], prefixCcApi: null, collapsePrefixesOnLoad: false, editorHeight: '100%', lineWrapping: true,
     screenReaderLabel: options.label, pluginButtons: () => [], createShareableLink: () => '',
     extraKeys: { 'Ctrl-Space': suggest, 'Alt-Space': suggest, 'Ctrl-Enter': options.run, 'Cmd-Enter': options.run, 'Ctrl-/': () => codeMirror.execCommand('toggleComment'), Tab: false, 'Shift-Tab': false } as never,
   } as never) as unknown as CodeMirror;
+  // A long query can be scrolled by keyboard without the cursor.
+  parent.querySelector('.CodeMirror-scroll')?.setAttribute('tabindex', '0');
   let unmark = (): void => undefined;
   codeMirror.on('change', () => {
     unmark();
@@ -55,7 +57,7 @@ export function openEditor(parent: HTMLElement, options: { text: string; label: 
   });
   codeMirror.on('inputRead', () => {
     const { line, ch } = codeMirror.getCursor();
-    if (codeMirror.state.completionActive === undefined || codeMirror.state.completionActive === null) if (OPENS.test(codeMirror.getLine(line).slice(0, ch))) suggest();
+    if (codeMirror.state.completionActive === undefined || codeMirror.state.completionActive === null) if (OPENS.test(codeMirror.getLine(line).slice(0, ch))) setTimeout(suggest);
   });
   return {
     text: () => codeMirror.getValue(),
@@ -91,7 +93,8 @@ function hints(codeMirror: CodeMirror, terms: readonly Term[]): { list: (Hint & 
     render: (element: HTMLElement) => drawn(element, suggestion),
     hint: () => {
       codeMirror.replaceRange(suggestion.text, start, end);
-      if (suggestion.needs !== undefined) declare(codeMirror, ...suggestion.needs);
+      const needs = suggestion.needs;
+      if (needs !== undefined) setTimeout(() => declare(codeMirror, ...needs));
     },
   }));
   return { list, from: start, to: end };
