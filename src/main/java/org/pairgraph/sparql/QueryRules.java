@@ -71,12 +71,12 @@ final class QueryRules {
         }
     }
 
-    /** A mistake in the letters is told without its place, except in words. */
+    /** The words tell the place more exactly than the numbers beside them. */
     static QueryRefusal malformed(QueryParseException e) {
         var message =
                 "The query cannot be read: " + String.valueOf(e.getMessage()).strip();
         var place = PLACE.matcher(message);
-        return e.getLine() < 1 && place.find()
+        return place.find()
                 ? QueryRefusal.malformed(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), message)
                 : QueryRefusal.malformed(e.getLine(), e.getColumn(), message);
     }
