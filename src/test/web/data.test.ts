@@ -71,6 +71,8 @@ test('every syntax error stands beside its line', async ({ page }) => {
   await expect(file.getByText('2 of 2')).toBeVisible();
   await expect(file.locator('#line-12')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Apply' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await expect(line).toContainText('这里应是句点、分号或逗号，却是"Test County"');
 });
 
 test('shapes, unknown terms and lookalikes are shown before anything is written', async ({ page }) => {

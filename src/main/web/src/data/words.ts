@@ -1,30 +1,98 @@
-// Reports of the reader of files in Chinese: what it says in English is kept beside.
+// What the reader of files says, in Chinese. `%` stands for what it fills in; a sentence that is not here is shown as it is.
 import { language } from '../i18n';
 
-const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^same code (.+)$/, '区划代码相同：$1'],
-  [/^same pinyin (.+)$/, '拼音相同：$1'],
-  [/^same name in simplified or traditional characters (.+)$/, '简体或繁体写法相同：$1'],
-  [/^same name (.+)$/, '名称相同：$1'],
+const SENTENCES: readonly (readonly [string, string])[] = [
+  ['same code %', '区划代码相同：%'],
+  ['same pinyin %', '拼音相同：%'],
+  ['same name in simplified or traditional characters %', '简体或繁体写法相同：%'],
+  ['same name %', '名称相同：%'],
+  ['A full stop, ; or , was expected, but % stands here', '这里应是句点、分号或逗号，却是%'],
+  ['A full stop was expected, but % stands here', '这里应是句点，却是%'],
+  ['A predicate was expected, but % stands here', '这里应是谓词，却是%'],
+  ['An object was expected, but % stands here', '这里应是宾语，却是%'],
+  ['A semicolon is missing: % begins another predicate', '少了分号：%开始另一个谓词'],
+  ['A full stop cannot stand within [ ]: write ; or close the bracket', '[ ] 里不能有句点：写分号，或先闭合方括号'],
+  ['A statement cannot begin with %', '陈述不能以%开头'],
+  ['A statement ends with its line, but % follows the full stop', '一行一条陈述，但句点之后还有%'],
+  ['A blank node cannot be a predicate: %', '空节点不能作谓词：%'],
+  ['A blank node needs a name after _: that begins with a letter or a digit', '_: 之后要有以字母或数字开头的名称'],
+  ['A blank node that is referred to more than once (lines %) needs an IRI', '被多处提到的空节点（第 % 行）需要 IRI'],
+  ['Blank nodes that refer to each other in a circle need IRIs (lines %)', '互相循环提到的空节点（第 % 行）需要 IRI'],
+  ['This blank node says nothing: describe it or leave it out (line %)', '这个空节点什么也没说：请描述它或删去（第 % 行）'],
+  ['A datatype is marked with two carets: %', '数据类型用两个 ^ 标出：%'],
+  ['A document type (<!DOCTYPE) is not allowed: delete it and write entities out', '不允许文档类型声明（<!DOCTYPE）：请删去，并写出实体'],
+  ['A graph is named by an IRI or a blank node, not by %', '图的名称是 IRI 或空节点，不能是%'],
+  ['A prefix cannot begin with _', '前缀不能以 _ 开头'],
+  ['A prefix is declared with a colon at its end, as in %', '声明前缀要以冒号结尾，如 %'],
+  ['A text has either a language tag or a datatype, not both', '文本只能有语言标记或数据类型之一'],
+  ['A text or number cannot be a predicate: %', '文本或数字不能作谓词：%'],
+  ['A text or number cannot be a subject: %', '文本或数字不能作主语：%'],
+  ['A text stands in simple quotation marks here: %', '这里的文本用了单引号：%'],
+  ['A triple inside << >> cannot be stored: make the statement a node of its own', '<< >> 里的三元组不能存储：请把该陈述写成单独的节点'],
+  ['An invisible character (%) stands between terms: delete it', '词项之间有看不见的字符（%）：请删去'],
+  ['Brackets are nested more than % deep', '括号嵌套超过 % 层'],
+  ['Elements are nested more than % deep', '元素嵌套超过 % 层'],
+  ['Curly quotation marks cannot enclose a text: write %', '弯引号不能括起文本：请写 %'],
+  ['Graph names are ignored (first %): all triples go into the graph of the source\'s version', '图名被忽略（首个为 %）：所有三元组都归入该来源的这一版'],
+  ['Nothing follows the @: a language tag such as @zh-Hans was expected', '@ 之后没有内容：应是语言标记，如 @zh-Hans'],
+  ["Nothing in the files is said with a term of pairgraph's ontology: is it the right file?", '文件里没有用到 pairgraph 本体的任何术语：是这个文件吗？'],
+  ['PREFIX and BASE have no full stop at their end: write @prefix, or delete it', 'PREFIX 和 BASE 末尾没有句点：改写 @prefix，或删去句点'],
+  ['Reading stopped after % errors: mend these and try again', '读到 % 处错误后停止：请改正后再试'],
+  ['Text follows this quotation mark: inside a text write %', '这个引号之后还有文字：文本里的引号写作 %'],
+  ['The % has % characters; at most % are allowed', '%有 % 个字符，最多允许 % 个'],
+  ['The IRI in <…> is missing', '缺少 <…> 里的 IRI'],
+  ['The IRI of a prefix stands in <…>, but % stands here', '前缀的 IRI 写在 <…> 里，这里却是%'],
+  ['The IRI that begins here has no closing >', '从这里开始的 IRI 没有以 > 结束'],
+  ['The bytes here are not UTF-8: type the character again, or save the file as UTF-8', '这里的字节不是 UTF-8：请重打这个字，或把文件另存为 UTF-8'],
+  ['The context % would have to be fetched, which is never done: put it into the file', '上下文 % 需要联网获取，这里从不联网：请把它写进文件'],
+  ['The datatype is missing behind ^^', '^^ 之后缺少数据类型'],
+  ['The document ends before this: put several things into one @graph', '文档到此之前已结束：多个事物请放进一个 @graph'],
+  ['The file ends within the statement that begins on line %: it may be cut off', '文件在第 % 行开始的陈述里就结束了：可能被截断'],
+  ['The file has % bytes; at most % are allowed: split it', '文件有 % 字节，最多允许 %：请拆分'],
+  ['The file has no triples', '文件里没有三元组'],
+  ['The file is compressed: unpack it first', '文件是压缩的：请先解压'],
+  ['The file is encoded as UTF-16: save it as UTF-8', '文件是 UTF-16 编码：请另存为 UTF-8'],
+  ['The file is not UTF-8%', '文件不是 UTF-8%'],
+  ['The file is not text (there is a zero byte in line %): export it as text', '文件不是文本（第 % 行有零字节）：请导出为文本'],
+  ['The full stop after the directive is missing', '指令之后少了句点'],
+  ['The full stop at the end of the line is missing', '行末少了句点'],
+  ['The full stop is missing: a statement begins on line %', '少了句点：第 % 行开始了新的陈述'],
+  ['The full-width % means nothing here: write %', '全角的%在这里没有意义：请写 %'],
+  ['The language tag stands right behind the closing quotation mark, without a space', '语言标记要紧跟在右引号之后，不空格'],
+  ['The object is missing before %', '%之前缺少宾语'],
+  ['The object is missing', '缺少宾语'],
+  ['The predicate and the object are missing', '缺少谓词和宾语'],
+  ['The prefix is missing: %', '缺少前缀：%'],
+  ['The text that begins here has no closing quotation mark on its line', '从这里开始的文本在本行没有右引号'],
+  ['The text that begins here on line % has no closing %', '第 % 行开始的文本没有以 % 结束'],
+  ['The { of this graph is not closed: } is missing', '这个图的 { 没有闭合：少了 }'],
+  ['There are more warnings; they are not listed', '还有更多提醒，没有列出'],
+  ['There is a space in the IRI: write %20 or delete it', 'IRI 里有空格：写成 %20 或删去'],
+  ['There is nothing to import: a source is emptied by taking its versions back (undo)', '没有可导入的内容：要清空来源，请撤回它的各版本'],
+  ['This is a PDF document, not RDF', '这是 PDF 文档，不是 RDF'],
+  ['Two hexadecimal digits must follow the % in a name', '名称里的 % 之后要有两位十六进制数'],
+  ['"%" is not a value of %', '“%”不是 % 的值'],
+  ['nobody describes <%>', '没有内容描述 <%>'],
+  ['% is made by pairgraph and cannot be stated: delete it', '% 由 pairgraph 生成，不能写在文件里：请删去'],
+  ['% is not a web IRI: it is kept, and never becomes a link', '% 不是网页 IRI：会保留，但不会成为链接'],
 ];
 
-const MESSAGES: readonly (readonly [RegExp, string])[] = [
-  [/^A full stop, ; or , was expected, but (.+) stands here$/s, '这里应是句点、分号或逗号，却是 $1'],
-  [/^There is a space in the IRI.*$/s, 'IRI 里有空格：写成 %20 或删去'],
-  [/^The prefix "?(.+?)"? is not declared.*$/s, '前缀 $1 没有声明'],
-  [/^"(.*)" is not a value of (.+)$/s, '“$1” 不是 $2 的值'],
-  [/^Nothing in the files is said with a term of pairgraph's ontology.*$/s, '文件里没有用到 pairgraph 本体的任何术语：是这个文件吗？'],
-  [/^There are more warnings; they are not listed$/s, '还有更多提醒，没有列出'],
-];
+/** As a pattern; a percent sign that is followed by two digits is one. */
+const PATTERNS = SENTENCES.map(([english, chinese]) => {
+  const parts = english.split(/%(?!20| in a name)/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { pattern: new RegExp(`^${parts.join('(.+?)')}$`, 's'), chinese };
+});
+const PLACE = /^(.*?(?:line|, line) \d+[^:]*: )?(.*)$/s;
 
-/** Why two things look alike, in the reader's language. */
-export const reason = (text: string) => translated(text, REASONS);
-
-/** A message of the reader of files, in the reader's language where it is known. */
-export const message = (text: string) => translated(text, MESSAGES);
-
-function translated(text: string, pairs: readonly (readonly [RegExp, string])[]): string {
+/** A message in the reader's language where it is known; a place that stands before it stays. */
+export function message(text: string): string {
   if (language.value === 'en') return text;
-  for (const [pattern, chinese] of pairs) if (pattern.test(text)) return text.replace(pattern, chinese);
+  const [, place = '', said = text] = PLACE.exec(text) ?? [];
+  for (const { pattern, chinese } of PATTERNS) {
+    const found = pattern.exec(said);
+    if (found === null) continue;
+    let next = 1;
+    return place + chinese.replace(/%(?!20| 之后)/g, () => found[next++] ?? '');
+  }
   return text;
 }

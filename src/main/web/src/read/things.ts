@@ -1,32 +1,9 @@
-// Things of whatever class, terms, and SPARQL rows: what the pages to read ask for beyond api.ts.
-import { address, asked, path, type Label, type Options, type Some, type Thing } from '../api';
+// What is read out of the description of a thing, where things have their pages, and SPARQL rows.
+import { asked, type Label, type Literal, type Options, type Thing, type ThingPage } from '../api';
 
-/** A class or property by its name. */
-export interface Word { readonly iri: string; readonly label: Label }
-export interface Literal { readonly value: string; readonly datatype?: string; readonly lang?: string }
+export type { Literal, Term, ThingPage } from '../api';
 export type Value = Thing | Literal;
-export interface Stated { readonly property: Word; readonly total?: number; readonly values: readonly Value[] }
-export interface Incoming { readonly property: Word; readonly class?: Word; readonly count: number; readonly items: readonly Thing[] }
-export interface ThingPage {
-  readonly id: string;
-  readonly iri: string;
-  readonly class?: Word;
-  readonly label: Label;
-  readonly statements: readonly Stated[];
-  readonly incoming: readonly Incoming[];
-  readonly truncated: boolean;
-}
-export interface Term {
-  readonly iri: string;
-  readonly name: string;
-  readonly kind: 'class' | 'object-property' | 'datatype-property' | 'code-list' | 'code';
-  readonly label: Label;
-  readonly definition?: Label;
-  readonly example?: Label;
-  readonly note?: Label;
-  readonly links: readonly { readonly relation: string; readonly target: string }[];
-  readonly uses: number;
-}
+export type Incoming = ThingPage['incoming'][number];
 export type Row = Readonly<Record<string, string | undefined>>;
 
 export const BASE = 'https://w3id.org/pairgraph/';
@@ -43,9 +20,6 @@ export const TERMS = {
   definition: `${SKOS}definition`, publisher: 'http://purl.org/dc/terms/publisher', issued: 'http://purl.org/dc/terms/issued',
   identifier: 'http://purl.org/dc/terms/identifier', concept: `${SKOS}Concept`,
 } as const;
-
-export const thing = (id: string, options: Options) => read<ThingPage>(`things/${path(id)}`, options);
-export const terms = (options: Options) => read<Some<Term>>('terms', options);
 
 /** The rows of a SELECT, with the plain text of each value. */
 export async function rows(query: string, options: Options): Promise<readonly Row[]> {
@@ -117,10 +91,6 @@ export function dayOf(page: ThingPage, date: string, precision: string): { date:
   if (text === undefined) return undefined;
   const code = codeOf(page, PG + precision);
   return code === undefined ? { date: text } : { date: text, precision: code };
-}
-
-async function read<T>(route: string, options: Options): Promise<T> {
-  return (await asked(address(route), options, { method: 'GET' })) as T;
 }
 
 function decodeSafely(text: string): string {
