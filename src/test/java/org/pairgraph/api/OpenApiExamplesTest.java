@@ -48,8 +48,8 @@ class OpenApiExamplesTest {
     /** Whose answers name what others ask for. */
     private static final Map<String, String> MADE = Map.of("plan", "/plans/", "cite", "/citations/");
 
-    /** What cannot succeed here: nothing in the shipped data came without a name; graphs are written where that is on. */
-    private static final Set<String> REFUSED = Set.of("dereferenceNode", "graphPut", "graphDelete");
+    /** What cannot succeed here: nothing came without a name, no query runs, and graphs are written where that is on. */
+    private static final Set<String> REFUSED = Set.of("dereferenceNode", "graphPut", "graphDelete", "stopQuery");
 
     /** Parameters that may be left out, and without which the others of the operation mean nothing. */
     private static final Map<String, String> BESIDE = Map.of("sparqlGet", "query", "graphGet", "graph");
