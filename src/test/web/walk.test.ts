@@ -5,6 +5,7 @@ const ZHANJIANG = 'area/440800';
 const GUANGZHOU = 'area/440100';
 /** The first picture waits for the network and for software WebGL, on a machine that may be busy. */
 const BUSY_MS = 90_000;
+const RONGSHUI = 'area/450225';
 
 async function openTable(page: Page, tab?: string): Promise<void> {
   if (!(await page.locator('#walk-table').isVisible())) await page.getByRole('button', { name: '表格' }).click();
@@ -82,5 +83,55 @@ test.describe('the walk', () => {
     await expect(page).toHaveURL(/pin=area\/450200@/);
     await panel(page).getByRole('button', { name: '设为中心' }).click();
     await expect(page).toHaveURL(/from=area\/450200/);
+  });
+
+  test('filters by kind, status, basis, programme and direction', async ({ page }) => {
+    await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+    await settled(page);
+    const all = await counts(page);
+    const rail = page.getByRole('complementary', { name: '所示内容与缘由' });
+    await rail.getByRole('group', { name: '类别' }).getByRole('button', { name: '学校' }).click();
+    await expect.poll(async () => (await counts(page)).claims).toBeLessThan(all.claims);
+    await rail.getByRole('group', { name: '落实情况' }).getByRole('button', { name: '计划中' }).click();
+    await openTable(page, '结对与共建');
+    await expect(page.locator('#walk-table tbody tr').first()).toContainText('计划中');
+    await expect(page).toHaveURL(/kind=school&status=planned/);
+    await rail.getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(() => counts(page)).toEqual(all);
+    await rail.getByRole('group', { name: '方向' }).getByRole('button', { name: '只看受谁支援' }).click();
+    await expect.poll(async () => (await counts(page)).claims).toBeLessThan(all.claims);
+  });
+
+  test('goes back in time with the slider', async ({ page }) => {
+    await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+    await settled(page);
+    const all = await counts(page);
+    await page.getByRole('slider', { name: '时间' }).fill(String(2018 * 12 + 5));
+    await expect(page).toHaveURL(/at=2018-06-30/);
+    await expect.poll(async () => (await counts(page)).claims).toBeLessThan(all.claims);
+    await page.getByRole('button', { name: '全部时间' }).click();
+    await expect.poll(() => counts(page)).toEqual(all);
+  });
+
+  test('finds the path between two by their names', async ({ page }) => {
+    await page.goto(`/walk?from=${RONGSHUI}`);
+    await settled(page);
+    const path = page.getByRole('complementary', { name: '所示内容与缘由' });
+    await path.getByRole('combobox', { name: '从…' }).fill('yuexiu');
+    await page.getByRole('option').first().click();
+    await path.getByRole('combobox', { name: '到…' }).fill('融水');
+    await page.getByRole('option').first().click();
+    await path.getByRole('button', { name: '找路径' }).click();
+    await expect(path.getByText(/\d+ 步/)).toBeVisible();
+    await expect(page).toHaveURL(/path=area\/440104&path=area\/450225/);
+    await openTable(page, '参与方');
+    await expect(page.locator('#walk-table').getByRole('button', { name: /越秀区/ })).toBeVisible();
+  });
+
+  test('opens a counted group into its named members and says how many have no name', async ({ page }) => {
+    await page.goto(`/walk?from=group/440800-hospital-6&select=group/440800-hospital-6`);
+    await settled(page);
+    await expect(panel(page)).toContainText('计数群组：6');
+    await expect(panel(page)).toContainText(/其中具名 \d/);
   });
 });
