@@ -71,8 +71,8 @@ test('every syntax error stands beside its line', async ({ page }) => {
   await expect(file.getByText('2 of 2')).toBeVisible();
   await expect(file.locator('#line-12')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Apply' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
-  await expect(line).toContainText('这里应是句点、分号或逗号，却是"Test County"');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('#line-8')).toContainText('这里应是句点、分号或逗号，却是"Test County"');
 });
 
 test('shapes, unknown terms and lookalikes are shown before anything is written', async ({ page }) => {
@@ -93,7 +93,7 @@ test('shapes, unknown terms and lookalikes are shown before anything is written'
   await expect(page.getByText('perhaps pgc:county', { exact: true })).toBeVisible();
   await expect(page.getByText('same name 融水县')).toBeVisible();
   await expect(page.getByRole('row', { name: /Party · County/ })).toContainText('+1');
-  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByText('没有英文名称', { exact: false })).toBeVisible();
 });
 

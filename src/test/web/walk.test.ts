@@ -1,5 +1,6 @@
 // The walk, as a reader takes it: each thing that the page promises, done by hand against the real data.
-import { as, expect, test, type Page } from './fixture.js';
+import { readFile } from 'node:fs/promises';
+import { as, everyLook, expect, test, type Page } from './fixture.js';
 
 const ZHANJIANG = 'area/440800';
 const GUANGZHOU = 'area/440100';
@@ -134,4 +135,185 @@ test.describe('the walk', () => {
     await expect(panel(page)).toContainText('计数群组：6');
     await expect(panel(page)).toContainText(/其中具名 \d/);
   });
+
+  test('shows several supporters of one pairing as one', async ({ page }) => {
+    await page.goto('/walk?from=group/450200-village-159');
+    await settled(page);
+    await openTable(page, '结对与共建');
+    const row = page.locator('#walk-table tbody tr').filter({ hasText: '159' });
+    await expect(row).toHaveCount(1);
+    await expect(row.getByRole('button')).toContainText('、');
+  });
+
+  test('shows a pairing with its dates and evidence, and copies a citation', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`/walk?from=${RONGSHUI}`);
+    await settled(page);
+    await openTable(page, '结对与共建');
+    await page.locator('#walk-table tbody tr').first().getByRole('button').click();
+    await expect(panel(page).getByRole('heading', { name: '出处' })).toBeVisible();
+    await expect(panel(page).getByText(/第 \d+/).first()).toBeVisible();
+    await panel(page).getByRole('button', { name: '复制引用' }).first().click();
+    await expect(panel(page).getByText('已复制')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('https://w3id.org/pairgraph/id/evidence/');
+  });
+
+  test('shows what is disputed side by side', async ({ page }) => {
+    await page.goto(`/walk?from=${ZHANJIANG}&select=pairing/city/440800-450200`);
+    await settled(page);
+    await expect(panel(page).getByRole('heading', { name: '各方说法不一' })).toBeVisible();
+    await expect(panel(page)).toContainText('2017年');
+    await expect(panel(page)).toContainText('2016年');
+  });
+
+  test('an address leads to exactly this view', async ({ page }) => {
+    await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+    await settled(page);
+    await selectParty(page, /吴川市/);
+    await panel(page).getByRole('button', { name: '固定' }).click();
+    await page.getByRole('slider', { name: '时间' }).fill(String(2020 * 12 + 11));
+    await page.getByRole('button', { name: '自由' }).click();
+    await expect(page).toHaveURL(/layout=free/);
+    const now = await counts(page);
+    await page.goto(page.url());
+    await settled(page);
+    await expect.poll(() => counts(page)).toEqual(now);
+    await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('吴川市');
+    await expect(page.getByRole('button', { name: '自由' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test('gives out PNG, SVG, CSV and GraphML', async ({ page }) => {
+    await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+    await settled(page);
+    const save = async (name: string): Promise<Buffer> => {
+      await page.locator('summary', { hasText: '导出' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByText(name).click();
+      return readFile(await (await download).path());
+    };
+    expect((await save('图片 PNG')).subarray(1, 4).toString()).toBe('PNG');
+    const svg = (await save('矢量图 SVG')).toString();
+    expect(svg).toContain('湛江市');
+    expect(svg).toContain('linearGradient');
+    const csv = (await save('表格 CSV')).toString();
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(csv.trim().split('\r\n').length).toBe((await counts(page)).claims + 1);
+    expect((await save('网络 GraphML')).toString()).toContain('<graphml');
+  });
+
+  test('can be walked by keyboard alone', async ({ page }) => {
+    await page.goto(`/walk?from=${GUANGZHOU}`);
+    await settled(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page).toHaveURL(/select=/);
+    const selected = page.url();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).not.toBe(selected);
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL(/pin=/);
+    await page.keyboard.press('t');
+    await expect(page.locator('#walk-table')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page).not.toHaveURL(/pin=/);
+    await page.getByRole('application').press('Escape');
+    await expect(page).not.toHaveURL(/select=/);
+  });
+
+  test('picks what the pointer is over, and selects it on a click', async ({ page }) => {
+    await page.goto(`/walk?from=${RONGSHUI}`);
+    await settled(page);
+    const canvas = page.getByRole('application');
+    const box = (await canvas.boundingBox())!;
+    const found = await findOnCanvas(page, box);
+    await page.mouse.click(found.x, found.y);
+    await expect(panel(page)).toBeVisible();
+    await expect(page).toHaveURL(/select=/);
+  });
+
+  test('guides a first visit in five steps, once', async ({ page }) => {
+    await page.addInitScript(() => {
+      if (sessionStorage.getItem('again') === null) localStorage.removeItem('pairgraph.guided');
+      sessionStorage.setItem('again', 'yes');
+    });
+    await page.goto('/walk');
+    const guide = page.getByRole('dialog', { name: '五步看懂这张图' });
+    for (let step = 1; step < 5; step++) await guide.getByRole('button', { name: '下一步' }).click();
+    await guide.getByRole('button', { name: '开始使用' }).click();
+    await expect(guide).toHaveCount(0);
+  });
+
+  test('says what to do when a party does not exist, and when the server is gone', async ({ page, expected }) => {
+    expected.push('404', 'Failed to load');
+    await page.goto('/walk?from=area/000000');
+    await expect(page.getByRole('alert')).toContainText('没有这个条目');
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.goto(`/walk?from=${GUANGZHOU}`);
+    await expect(page.getByRole('alert')).toContainText('服务器没有应答');
+    await page.unroute('**/api/v1/**');
+    await page.getByRole('button', { name: '重试' }).click();
+    await settled(page);
+  });
+
+  test('shows 1,500 nodes and still answers', async ({ page }) => {
+    await page.route('**/api/v1/walk?*', (route) => {
+      const first = route.request().url().includes('from=area/1&');
+      return route.fulfill({ json: first ? largeWalk(1500) : { revision: 1, nodes: [], edges: [], truncated: false } });
+    });
+    await page.goto('/walk?from=area/1&layout=free');
+    await expect.poll(async () => (await counts(page)).parties, { timeout: 30_000 }).toBe(1500);
+    const frames = await page.evaluate(async () => {
+      const times: number[] = [];
+      for (let i = 0, last = performance.now(); i < 20; i++) {
+        await new Promise(requestAnimationFrame);
+        times.push(performance.now() - last);
+        last = performance.now();
+      }
+      return times.sort((a, b) => a - b)[10];
+    });
+    test.info().annotations.push({ type: 'median frame with 1,500 nodes, software WebGL', description: `${Math.round(frames ?? 0)} ms` });
+    await page.getByRole('button', { name: '两岸' }).click();
+    await expect(page).not.toHaveURL(/layout=free/);
+  });
 });
+
+test('on a phone, rail and panel are sheets over the canvas', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${ZHANJIANG}&depth=2&select=${ZHANJIANG}`);
+  await page.getByRole('button', { name: '所选' }).click();
+  await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('湛江市');
+  await panel(page).getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '筛选与步骤' }).click();
+  await expect(page.getByRole('complementary', { name: '所示内容与缘由' }).getByText('个参与方')).toBeVisible();
+});
+
+const drawn = async (page: Page) => {
+  await expect(page.locator('[data-told=sentence]')).toHaveText(/[2-9]\d/);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(600);
+};
+everyLook('walk', `/walk?from=${ZHANJIANG}&depth=2`, drawn);
+everyLook('walk-claim', `/walk?from=${ZHANJIANG}&depth=2&select=pairing/city/440800-450200`, drawn);
+
+async function findOnCanvas(page: Page, box: { x: number; y: number; width: number; height: number }): Promise<{ x: number; y: number }> {
+  for (let x = 0.5; x < 0.95; x += 0.004) {
+    const at = { x: box.x + box.width * x, y: box.y + box.height * 0.5 };
+    await page.mouse.move(at.x, at.y);
+    if ((await page.getByRole('application').evaluate((element) => element.style.cursor)) === 'pointer') return at;
+  }
+  throw new Error('Nothing is under the pointer anywhere');
+}
+
+/** A made-up network: one hub, places of counties, claims between them. */
+function largeWalk(size: number): object {
+  const id = (n: number) => `area/${n}`;
+  const nodes = Array.from({ length: size }, (_, n) => ({
+    id: id(n + 1), iri: `https://w3id.org/pairgraph/id/area/${n + 1}`, class: n % 40 === 0 ? 'City' : 'County', label: { zh: `第${n + 1}县`, en: `County ${n + 1}` }, depth: n === 0 ? 0 : 1,
+    degree: { county: 1 }, ...(n % 40 === 0 ? {} : { within: id(n - (n % 40) + 1) }),
+  }));
+  const edges = Array.from({ length: size - 1 }, (_, n) => ({
+    id: `pairing/${n}`, claim: `pairing/${n}`, source: id(1), target: id(n + 2), kind: 'county', start: `20${10 + (n % 14)}-01-01`, status: n % 9 === 0 ? 'planned' : 'actual', basis: 'stated',
+  }));
+  return { revision: 1, nodes, edges, truncated: false };
+}

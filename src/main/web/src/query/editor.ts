@@ -34,6 +34,7 @@ interface CodeMirror {
   replaceRange(text: string, from: Position, to: Position): void;
   state: { completionActive?: unknown };
   showHint(options: { completeSingle: boolean; container: HTMLElement; hint: () => { list: Hint[]; from: Position; to: Position } }): void;
+  refresh(): void;
   destroy(): void;
   execCommand(command: string): void;
 }
@@ -50,6 +51,9 @@ export function openEditor(parent: HTMLElement, options: { text: string; label: 
   } as never) as unknown as CodeMirror;
   // A long query can be scrolled by keyboard without the cursor.
   parent.querySelector('.CodeMirror-scroll')?.setAttribute('tabindex', '0');
+  // The editor measures its gutter when it is made, before the page has given it its room.
+  const room = new ResizeObserver(() => codeMirror.refresh());
+  room.observe(parent);
   let unmark = (): void => undefined;
   codeMirror.on('change', () => {
     unmark();
@@ -79,7 +83,10 @@ export function openEditor(parent: HTMLElement, options: { text: string; label: 
     },
     focus: () => codeMirror.focus(),
     rename: (label) => codeMirror.setOption('screenReaderLabel', label),
-    close: () => codeMirror.destroy(),
+    close: () => {
+      room.disconnect();
+      codeMirror.destroy();
+    },
   };
 }
 

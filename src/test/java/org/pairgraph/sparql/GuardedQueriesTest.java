@@ -105,7 +105,7 @@ class GuardedQueriesTest {
     @MethodSource("endlessOnEach")
     void aQueryThatWouldTakeForEverEndsAtItsDeadline(DatasetGraph dataset, String query) throws Exception {
         try (var queries = new GuardedQueries(
-                Limits.usual().deadline(Duration.ofMillis(300)).limits())) {
+                Limits.usual().memory(1 << 30).deadline(Duration.ofMillis(300)).limits())) {
             var refusal = catchThrowable(() -> within(15, () -> run(queries, dataset, query)));
 
             assertThat(refusal).isInstanceOf(QueryRefusal.class);

@@ -40,7 +40,7 @@ public final class Limits {
                 waiting,
                 patience,
                 memory,
-                limits.sharedMemory(),
+                Math.max(memory, limits.sharedMemory()),
                 rows,
                 limits.bytes(),
                 limits.queryLength(),
