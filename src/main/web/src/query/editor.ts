@@ -34,7 +34,6 @@ interface CodeMirror {
   replaceRange(text: string, from: Position, to: Position): void;
   state: { completionActive?: unknown };
   showHint(options: { completeSingle: boolean; container: HTMLElement; hint: () => { list: Hint[]; from: Position; to: Position } }): void;
-  refresh(): void;
   destroy(): void;
   execCommand(command: string): void;
 }
@@ -46,14 +45,13 @@ export function openEditor(parent: HTMLElement, options: { text: string; label: 
   const suggest = () => codeMirror.showHint({ completeSingle: false, container: parent, hint: () => hints(codeMirror, options.terms()) });
   const codeMirror = new Yasqe(parent, {
     value: options.text, persistenceId: null, consumeShareLink: null, showQueryButton: false, resizeable: false, autocompleters: [], prefixCcApi: null, collapsePrefixesOnLoad: false, editorHeight: '100%', lineWrapping: true,
+    // Lines are wrapped, so nothing scrolls beneath the line numbers; fixed ones are placed before the editor has its room.
+    fixedGutter: false,
     screenReaderLabel: options.label, pluginButtons: () => [], createShareableLink: () => '',
     extraKeys: { 'Ctrl-Space': suggest, 'Alt-Space': suggest, 'Ctrl-Enter': options.run, 'Cmd-Enter': options.run, 'Ctrl-/': () => codeMirror.execCommand('toggleComment'), Tab: false, 'Shift-Tab': false } as never,
   } as never) as unknown as CodeMirror;
   // A long query can be scrolled by keyboard without the cursor.
   parent.querySelector('.CodeMirror-scroll')?.setAttribute('tabindex', '0');
-  // The editor measures its gutter when it is made, before the page has given it its room.
-  const room = new ResizeObserver(() => codeMirror.refresh());
-  room.observe(parent);
   let unmark = (): void => undefined;
   codeMirror.on('change', () => {
     unmark();
@@ -83,10 +81,7 @@ export function openEditor(parent: HTMLElement, options: { text: string; label: 
     },
     focus: () => codeMirror.focus(),
     rename: (label) => codeMirror.setOption('screenReaderLabel', label),
-    close: () => {
-      room.disconnect();
-      codeMirror.destroy();
-    },
+    close: () => codeMirror.destroy(),
   };
 }
 
