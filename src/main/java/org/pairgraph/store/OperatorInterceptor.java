@@ -1,6 +1,8 @@
 package org.pairgraph.store;
 
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpDatasetNames;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -50,6 +52,16 @@ public interface OperatorInterceptor {
         @Override
         protected QueryIterator exec(Op op, QueryIterator input) {
             return interceptor.execute(op, input, execCxt, this);
+        }
+
+        @Override
+        protected QueryIterator execute(OpGraph graph, QueryIterator input) {
+            return TupleFilter.visible(super.execute(graph, input), graph.getNode(), execCxt);
+        }
+
+        @Override
+        protected QueryIterator execute(OpDatasetNames names, QueryIterator input) {
+            return TupleFilter.visible(super.execute(names, input), names.getGraphNode(), execCxt);
         }
 
         @Override

@@ -248,6 +248,17 @@ class SparqlProtocolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "SELECT ?g { GRAPH ?g { ?a <http://www.w3.org/2000/01/rdf-schema#label>+ ?l } }",
+                "SELECT ?g { GRAPH ?g { } }",
+                "SELECT ?g { GRAPH ?g { OPTIONAL { ?a a ?c } } }"
+            })
+    void neitherAPathNorAnEmptyPatternRangesOverASupersededVersion(String query) throws Exception {
+        assertThat(csv("query=" + encoded(query))).contains(VERSION_2).doesNotContain(VERSION_1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "default-graph-uri=http://127.0.0.1:1/x&query=ASK%7B%7D",
                 "named-graph-uri=https://w3id.org/pairgraph/graph/small/3&query=ASK%7B%7D",
                 "default-graph-uri=file:///etc/passwd&query=ASK%7B%7D",
