@@ -9,8 +9,6 @@ export default defineConfig({
   workers: 2,
   maxFailures: process.env['CI'] === 'true' ? 0 : 10,
   forbidOnly: process.env['CI'] === 'true',
-  // A machine that was busy for a moment is told from a mistake; what passed only then is listed as flaky.
-  retries: process.env['CI'] === 'true' ? 1 : 0,
   // Wide, for machines that are busy: a test that passes takes seconds.
   timeout: 180_000,
   expect: { timeout: 30_000 },
