@@ -33,7 +33,7 @@ test('a reader chooses an example and sees its answer with names as links', asyn
   await page.locator('.catalogue li button').first().click();
   await expect(outcome(page).getByRole('row')).not.toHaveCount(1);
   await expect(outcome(page).getByRole('link').first()).toHaveAttribute('href', /^\/(id|code)\//);
-  await expect(outcome(page)).toContainText('修订 1');
+  await expect(outcome(page)).toContainText(/修订 \d+/);
 });
 
 test('a parameter is chosen by name and stands in the query', async ({ page }) => {
@@ -132,9 +132,11 @@ test('the link holds query, view and revision', async ({ page }) => {
   await page.goto(link(BY_KIND));
   await answered(page);
   await page.getByRole('button', { name: 'Chart' }).click();
-  await page.getByLabel('Revision').selectOption({ index: 1 });
+  // Other tests import meanwhile: which revision comes first is theirs to say.
+  const [chosen] = await page.getByLabel('Revision').selectOption({ index: 1 });
+  expect(chosen).toMatch(/^\d+$/);
   await expect(page).toHaveURL(/view=chart/);
-  await expect(page).toHaveURL(/revision=1/);
+  await expect(page).toHaveURL(new RegExp(`revision=${chosen}(&|$)`));
   const address = page.url();
   await page.goto('/walk');
   await page.goto(address);
