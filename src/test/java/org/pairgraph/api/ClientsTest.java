@@ -21,15 +21,16 @@ import org.eclipse.rdf4j.query.QueryResults;
 import org.eclipse.rdf4j.query.impl.SimpleDataset;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
 import org.eclipse.rdf4j.repository.sparql.SPARQLRepository;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Programs that others wrote ask the endpoint. {@code ./verify} has those that are not Java; without it, what is not
  * installed is left out.
  */
+@ExtendWith(ShippedServer.class)
 class ClientsTest {
     private static final Path CLIENTS = Path.of("src/test/clients");
     private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
@@ -46,13 +47,8 @@ class ClientsTest {
     private static ServedHome server;
 
     @BeforeAll
-    static void serve() {
-        server = ServedHome.shipped(folder.resolve("store"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void serve(ServedHome shipped) {
+        server = shipped;
     }
 
     @Test

@@ -2,31 +2,22 @@ package org.pairgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ShippedServer.class)
 class ConversionRoutesTest {
     private static final String GOOD = """
             支援方,受援方,协作,截至日期,状态,证据
             廉江市,融安县,湛柳协作,2023,实际,evidence/42be7f114c717920/631-663
             """;
 
-    @TempDir
-    private static Path folder;
-
     private static ServedHome server;
 
     @BeforeAll
-    static void start() {
-        server = ServedHome.shipped(folder.resolve("store"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void serve(ServedHome shipped) {
+        server = shipped;
     }
 
     @Test

@@ -22,31 +22,24 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole revisions as files. */
+@ExtendWith(ShippedServer.class)
 class DumpsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    private static Path folder;
 
     private static ServedHome server;
 
     @BeforeAll
-    static void serve() {
-        server = ServedHome.shipped(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void serve(ServedHome shipped) {
+        server = shipped;
     }
 
     @ParameterizedTest

@@ -17,9 +17,9 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDFS;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,24 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pairgraph.vocab.PG;
 
 /** Every IRI of ours, dereferenced. */
+@ExtendWith(ShippedServer.class)
 class LinkedDataTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "https://w3id.org/pairgraph/id/";
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
 
-    @TempDir
-    private static Path folder;
-
     private static ServedHome server;
 
     @BeforeAll
-    static void serve() {
-        server = ServedHome.shipped(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void serve(ServedHome shipped) {
+        server = shipped;
     }
 
     @ParameterizedTest

@@ -5,31 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the documents say, as the API tells it. */
+@ExtendWith(ShippedServer.class)
 class ShippedAnswersTest {
-    @TempDir
-    private static Path folder;
-
     private static ServedHome server;
 
     @BeforeAll
-    static void serve() {
-        server = ServedHome.shipped(folder.resolve("store"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void serve(ServedHome shipped) {
+        server = shipped;
     }
 
     @Test

@@ -3,30 +3,21 @@ package org.pairgraph.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages of things of whatever class, and of the terms, over HTTP. */
+@ExtendWith(ShippedServer.class)
 class ThingsTest {
     private static final String PG = "https://w3id.org/pairgraph/ontology#";
-
-    @TempDir
-    private static Path folder;
 
     private static ServedHome server;
 
     @BeforeAll
-    static void serve() {
-        server = ServedHome.shipped(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void serve(ServedHome shipped) {
+        server = shipped;
     }
 
     @Test

@@ -10,32 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The worked queries of the page for researchers give the rows that stand below them. */
+@ExtendWith(ShippedServer.class)
 class WorkedQueriesTest {
     private static final Pattern PREFIXES = Pattern.compile("```sparql\n(PREFIX [^`]*?BASE <[^>]+>)\n```");
     private static final Pattern WORKED = Pattern.compile(
             "### (\\d+\\. [^\n]+)\n\n[^\n]+\n\n```sparql\n(.*?)\n```\n\n```csv\n(.*?)\n```", Pattern.DOTALL);
 
-    @TempDir
-    private static Path folder;
-
     private static ServedHome server;
 
     @BeforeAll
-    static void serve() {
-        server = ServedHome.shipped(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void serve(ServedHome shipped) {
+        server = shipped;
     }
 
     /** One query with its rows. */
