@@ -41,14 +41,10 @@ record Agreement(LoadClient client, String ours, String fuseki) {
                     theirs);
         });
         each(operations.counts(), number -> counts(operations.counts(), number));
+        var ways = operations.paths(1);
         for (int number = 0; number < operations.pairs().size(); number++) {
-            int length =
-                    json(operations.paths().paths().get(number)).at("/length").asInt(-1);
-            same(
-                    operations.paths(),
-                    number,
-                    length,
-                    operations.pairs().get(number).steps());
+            int length = json(ways.paths().get(number)).at("/length").asInt(-1);
+            same(ways, number, length, operations.pairs().get(number).steps());
         }
         each(operations.search(), number -> {
             var found = iris(

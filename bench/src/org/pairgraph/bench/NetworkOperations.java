@@ -15,6 +15,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
     /** What {@code pg:supports} says. */
     private static final String ACTUAL = "&status=actual";
 
+    private static final int CLIENTS = 4;
     private static final String STEP = "(pg:supports|^pg:supports)";
 
     static NetworkOperations of(Setup setup, Subjects subjects, List<Floor.Pair> pairs) {
@@ -25,12 +26,15 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
      * One thing to measure.
      *
      * @param queries maybe none
-     * @param isLong whether one client asks, one question after the other, and Fuseki once only
+     * @param clients how many ask at a time, each one question after the other
+     * @param isLong whether the peers are asked once only
      */
-    record Operation(String name, List<String> paths, List<String> queries, boolean isLong, String target) {}
+    record Operation(
+            String name, List<String> paths, List<String> queries, int clients, boolean isLong, String target) {}
 
     List<Operation> all() {
-        return List.of(walk(), neighbours(), counts(), paths(), rollUp(), search(), page(), pageAgain());
+        return List.of(
+                walk(), neighbours(), counts(), paths(CLIENTS), paths(1), rollUp(), search(), page(), pageAgain());
     }
 
     Operation walk() {
@@ -38,6 +42,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 "walk, 3 steps, at most 500",
                 each(party -> "/api/v1/walk?from=" + id(party) + "&depth=3&limit=500" + ACTUAL),
                 each(party -> "SELECT DISTINCT ?n { <%s> %s/%s?/%s? ?n } LIMIT 500".formatted(party, STEP, STEP, STEP)),
+                CLIENTS,
                 false,
                 "≥ 10 × Fuseki; ≤ 2 × empty");
     }
@@ -47,6 +52,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 "walk, 1 step",
                 each(party -> "/api/v1/walk?from=" + id(party) + "&depth=1" + ACTUAL),
                 each(party -> "SELECT DISTINCT ?n { <%s> %s ?n }".formatted(party, STEP)),
+                CLIENTS,
                 false,
                 "≤ 1.5 × empty");
     }
@@ -60,11 +66,13 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                                 + " { ?c pg:supported <%1$s> ; pg:supporter ?other BIND(\"supported\" AS ?way) }"
                                 + " ?c pg:pairingKind ?kind } GROUP BY ?kind ?way")
                         .formatted(party)),
+                CLIENTS,
                 false,
                 "≤ 1.5 × empty");
     }
 
-    Operation paths() {
+    /** Neo4j is asked by one client. */
+    Operation paths(int clients) {
         return new Operation(
                 "shortest path, joined pairs",
                 pairs.stream()
@@ -72,6 +80,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                                 "/api/v1/paths?from=" + id(pair.from()) + "&to=" + id(pair.to()) + "&max=1" + ACTUAL)
                         .toList(),
                 List.of(),
+                clients,
                 false,
                 "≥ 2 × Neo4j");
     }
@@ -83,6 +92,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 List.of("SELECT ?from ?to (COUNT(?c) AS ?n) { ?c a pg:Pairing ; pg:supporter ?a ; pg:supported ?b ."
                         + " ?a pg:within* ?from . ?from a ?f FILTER(?f IN (pg:City, pg:Prefecture))"
                         + " ?b pg:within* ?to . ?to a ?t FILTER(?t IN (pg:City, pg:Prefecture)) } GROUP BY ?from ?to"),
+                1,
                 true,
                 "≤ 50 ms; ≥ 50 × q06");
     }
@@ -96,6 +106,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 subjects.labels().stream()
                         .map(label -> "SELECT ?p { ?p rdfs:label \"%s\"@zh-Hans }".formatted(label))
                         .toList(),
+                CLIENTS,
                 false,
                 "≥ 3 × the best peer's q01");
     }
@@ -107,6 +118,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                         .map(party -> "/api/v1/parties/" + id(party))
                         .toList(),
                 subjects.many().stream().map(this::page).toList(),
+                CLIENTS,
                 false,
                 "≥ 10 × Fuseki's q11");
     }
@@ -116,6 +128,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 "party page, again",
                 each(party -> "/api/v1/parties/" + id(party)),
                 each(this::page),
+                CLIENTS,
                 false,
                 "≤ 2 × empty");
     }

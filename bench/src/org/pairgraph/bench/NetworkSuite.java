@@ -6,17 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pairgraph.bench.NetworkOperations.Operation;
 
 /**
- * Walks, counts, paths, roll-up, search and party pages over HTTP by four clients, beside Fuseki's property paths over
- * HTTP, Neo4j in its own process without HTTP, an empty route of the same server that writes as many bytes, and plain
+ * Walks, counts, paths, roll-up, search and party pages over HTTP by four clients, beside Fuseki's property paths and
+ * RDF4J's store in memory over HTTP, Neo4j in its own process without HTTP, an empty route of the same server that writes as many bytes, and plain
  * arrays. Peers that answer differently end the run before anything is timed.
  */
 public final class NetworkSuite {
     private static final Duration TURN = Duration.ofMillis(800);
-    private static final int CLIENTS = 4;
+
+    /** Until the just-in-time compilers have seen to a server. */
+    private static final Duration WARMING = Duration.ofSeconds(4);
+
     private static final int SIZES = 200;
     private static final String ROWS = "application/sparql-results+json";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -26,13 +30,16 @@ public final class NetworkSuite {
     private final String ours;
     private final String bytes;
     private final String fuseki;
+    private final Optional<String> rdf4j;
 
-    private NetworkSuite(Setup setup, LoadClient client, String ours, String bytes, String fuseki) {
+    private NetworkSuite(
+            Setup setup, LoadClient client, String ours, String bytes, String fuseki, Optional<String> rdf4j) {
         this.setup = setup;
         this.client = client;
         this.ours = ours;
         this.bytes = bytes;
         this.fuseki = fuseki;
+        this.rdf4j = rdf4j;
     }
 
     public static void main(String[] args) throws IOException {
@@ -40,25 +47,20 @@ public final class NetworkSuite {
         var stores = new Stores(setup);
         var store = stores.ours();
         var copy = stores.copyOfOurs();
-        try (var client = new LoadClient()) {
-            Subjects subjects;
-            List<Floor.Pair> pairs;
-            try (var server = Child.start(
-                            setup,
-                            "network-ours",
-                            stores.home(),
-                            setup.pairgraph("serve", "--port", "0", "--store", store.toString()));
-                    var empty = Child.start(setup, "network-bytes", stores.home(), setup.peer(BytesPeer.class));
-                    var fuseki = Child.start(
-                            setup, "network-fuseki", stores.home(), setup.peer(FusekiPeer.class, copy.toString()))) {
-                subjects = Subjects.of(client, fuseki.url());
-                var floor = Floor.of(client, fuseki.url());
-                pairs = floor.joined(subjects.parties());
-                new NetworkSuite(setup, client, server.url(), empty.url(), fuseki.url()).run(subjects, floor, pairs);
-            }
-            if (isAsked("memory")) {
-                InMemory.measure(setup, copy, subjects.parties(), pairs);
-            }
+        try (var client = new LoadClient();
+                var server = Child.start(
+                        setup,
+                        "network-ours",
+                        stores.home(),
+                        setup.pairgraph("serve", "--port", "0", "--store", store.toString()));
+                var empty = Child.start(setup, "network-bytes", stores.home(), setup.peer(BytesPeer.class));
+                var fuseki = Child.start(
+                        setup, "network-fuseki", stores.home(), setup.peer(FusekiPeer.class, copy.toString()));
+                var rdf4j = Rdf4j.start(setup, fuseki.url())) {
+            var subjects = Subjects.of(client, fuseki.url());
+            var floor = Floor.of(client, fuseki.url());
+            new NetworkSuite(setup, client, server.url(), empty.url(), fuseki.url(), rdf4j.url())
+                    .run(subjects, floor, floor.joined(subjects.parties()));
         }
     }
 
@@ -80,6 +82,8 @@ public final class NetworkSuite {
                 "× empty",
                 "Fuseki req/s",
                 "× Fuseki",
+                "RDF4J memory req/s",
+                "× RDF4J",
                 "target");
         for (var operation : operations.all()) {
             if (isAsked(operation.name())) {
@@ -121,25 +125,25 @@ public final class NetworkSuite {
         var empty = sizes.stream()
                 .map(size -> LoadClient.get(bytes + "/bytes/" + size))
                 .toList();
-        var theirs = operation.queries().stream()
-                .map(query -> LoadClient.query(fuseki, NetworkOperations.PREFIXES + query, ROWS))
-                .toList();
-        int clients = operation.isLong() ? 1 : CLIENTS;
+        var theirs = questions(operation, fuseki);
+        var others = rdf4j.map(endpoint -> questions(operation, endpoint)).orElse(List.of());
 
         var perSecond = new Samples();
         var p50 = new Samples();
         var p95 = new Samples();
         var floor = new Samples();
         var peer = new Samples();
+        var other = new Samples();
         if (operation.isLong()) {
             peer.add(once(operation, theirs.getFirst(), agreement));
+            others.stream().limit(1).forEach(question -> other.add(once(operation, question, agreement)));
         }
         for (int round = 0; round <= setup.rounds(); round++) {
-            var load = client.load(clients, later(requests, round), TURN);
-            var least = client.load(clients, empty, TURN.dividedBy(2));
-            double peerLoad = theirs.isEmpty() || operation.isLong()
-                    ? Double.NaN
-                    : client.load(later(theirs, round), TURN).perSecond();
+            var turn = round == 0 ? WARMING : TURN;
+            var load = client.load(operation.clients(), later(requests, round), turn);
+            var least = client.load(operation.clients(), empty, TURN.dividedBy(2));
+            double peerLoad = operation.isLong() ? Double.NaN : perSecond(theirs, round, turn);
+            double otherLoad = operation.isLong() ? Double.NaN : perSecond(others, round, turn);
             if (round > 0) {
                 perSecond.add(load.perSecond());
                 p50.add(load.p50Millis());
@@ -147,11 +151,12 @@ public final class NetworkSuite {
                 floor.add(least.p50Millis());
                 if (!operation.isLong()) {
                     peer.add(peerLoad);
+                    other.add(otherLoad);
                 }
             }
         }
         Report.row(
-                operation.name() + (operation.isLong() ? ", one client" : ""),
+                operation.name() + (operation.clients() == 1 ? ", one client" : ""),
                 perSecond.median(),
                 p50.median(),
                 p95.median(),
@@ -160,7 +165,21 @@ public final class NetworkSuite {
                 p50.median() / floor.median(),
                 peer.median(),
                 perSecond.median() / peer.median(),
+                other.median(),
+                perSecond.median() / other.median(),
                 operation.target());
+    }
+
+    private static List<HttpRequest> questions(Operation operation, String endpoint) {
+        return operation.queries().stream()
+                .map(query -> LoadClient.query(endpoint, NetworkOperations.PREFIXES + query, ROWS))
+                .toList();
+    }
+
+    private double perSecond(List<HttpRequest> requests, int round, Duration turn) {
+        return requests.isEmpty()
+                ? Double.NaN
+                : client.load(later(requests, round), turn).perSecond();
     }
 
     /** Each round begins further on in a long list, so that nobody is asked the same again. */

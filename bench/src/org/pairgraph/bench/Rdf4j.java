@@ -1,0 +1,39 @@
+package org.pairgraph.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** RDF4J's store in memory as a process of its own, with what Fuseki has; none where it did not resolve. */
+record Rdf4j(Optional<Child> child) implements AutoCloseable {
+
+    static Rdf4j start(Setup setup, String fuseki) {
+        var path = System.getProperty("bench.rdf4j", "");
+        if (path.isEmpty()) {
+            Report.note("RDF4J did not resolve and is left out.");
+            return new Rdf4j(Optional.empty());
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new Rdf4j(Optional.of(Child.start(
+                setup,
+                "rdf4j",
+                setup.home(),
+                List.of(
+                        java,
+                        "-Xmx4g",
+                        "-cp",
+                        path,
+                        "org.pairgraph.bench.rdf4j.Rdf4jPeer",
+                        fuseki + "/data?default"))));
+    }
+
+    /** Where it answers, once it has read everything. */
+    Optional<String> url() {
+        return child.map(Child::url);
+    }
+
+    @Override
+    public void close() {
+        child.ifPresent(Child::close);
+    }
+}
