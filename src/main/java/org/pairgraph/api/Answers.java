@@ -19,6 +19,7 @@ import org.pairgraph.claims.KnownThings;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.store.Statements;
 import org.pairgraph.store.ToolVersion;
 
 /**
@@ -133,7 +134,7 @@ final class Answers {
         ctx.header(Header.CACHE_CONTROL, "no-cache");
         if (answer.isNew()) {
             ctx.contentType(mediaType);
-            ctx.result(answer.body());
+            Body.send(answer.body(), ctx);
         } else {
             ctx.status(HttpStatus.NOT_MODIFIED);
         }
@@ -146,7 +147,7 @@ final class Answers {
     private Lent lent(Context ctx, Parameters parameters, DatasetGraph dataset, History history, Known known) {
         return new Lent(
                 dataset,
-                new Claims(dataset.getDefaultGraph(), known.classes(), known.things()),
+                new Claims(Statements.of(dataset), known.classes(), known.things()),
                 known.classes(),
                 history,
                 store.id(),

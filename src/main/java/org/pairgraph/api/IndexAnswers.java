@@ -35,7 +35,7 @@ final class IndexAnswers {
     void json(Context ctx, Parameters parameters, Function<Snapshot, byte[]> answer) {
         respond(ctx, parameters, Json.TYPE, snapshot -> {
             var body = answer.apply(snapshot);
-            return to -> to.result(body);
+            return to -> Body.send(body, to);
         });
     }
 

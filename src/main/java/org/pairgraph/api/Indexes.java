@@ -18,6 +18,7 @@ import org.pairgraph.search.PartyIndex;
 import org.pairgraph.sparql.PartySearch;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.RevisionNotAtHand;
+import org.pairgraph.store.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,13 +168,17 @@ public final class Indexes implements AutoCloseable {
     }
 
     private Current read(Function<Revised, Current> reading) {
-        return store.read((dataset, history) -> reading.apply(new Revised(dataset.getDefaultGraph(), history.head())));
+        return store.read((dataset, history) -> reading.apply(new Revised(Statements.of(dataset), history.head())));
     }
 
-    private record Revised(Graph graph, int revision) {}
+    private record Revised(Statements statements, int revision) {
+        Graph graph() {
+            return statements.graph();
+        }
+    }
 
     private static Current all(Revised revised) {
-        var network = PairingNetwork.of(revised.graph(), revised.revision());
+        var network = PairingNetwork.of(revised.statements(), revised.revision());
         var naming = new Naming(revised.graph(), Map.of());
         var parties = PartyIndex.of(revised.graph(), revised.revision(), naming.supplement(network));
         return current(

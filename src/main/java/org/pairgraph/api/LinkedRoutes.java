@@ -21,6 +21,7 @@ import org.pairgraph.linked.Description;
 import org.pairgraph.linked.LedgerDescriber;
 import org.pairgraph.linked.Syntax;
 import org.pairgraph.store.GraphName;
+import org.pairgraph.store.Statements;
 
 /**
  * Every IRI of ours under its own path: 303 from a thing to the document about it, in the form that the client likes
@@ -151,7 +152,8 @@ final class LinkedRoutes {
         var id = ThingId.of(OntologyDocument.isOf(iri) ? OntologyDocument.IRI : iri);
         var claims = isGraph(iri)
                 ? new Claims(
-                        new Union(ledgerGraph(lent), lent.dataset().getDefaultGraph()),
+                        Statements.of(
+                                new Union(ledgerGraph(lent), lent.dataset().getDefaultGraph())),
                         lent.classes(),
                         new KnownThings())
                 : lent.claims();

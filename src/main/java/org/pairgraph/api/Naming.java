@@ -15,6 +15,7 @@ import org.pairgraph.claims.ThingId;
 import org.pairgraph.network.PairingNetwork;
 import org.pairgraph.search.Hit.Named;
 import org.pairgraph.search.Supplement;
+import org.pairgraph.store.Statements;
 import org.pairgraph.vocab.PG;
 
 /** Names counted groups for the time that an index of one revision is built, and keeps what it gave them. */
@@ -27,7 +28,7 @@ final class Naming {
      * @param before the names that the revision before gave
      */
     Naming(Graph graph, Map<String, Label> before) {
-        claims = new Claims(graph, Classes.of(graph), new KnownThings());
+        claims = new Claims(Statements.of(graph), Classes.of(graph), new KnownThings());
         groups = new HashMap<>(before);
     }
 

@@ -53,11 +53,11 @@ final class NetworkRoutes {
 
     void walk(Context ctx) {
         var parameters = Parameters.of(ctx, OF_A_WALK, SEVERAL_OR_FROM);
-        answers.stream(ctx, parameters, Json.TYPE, snapshot -> {
+        answers.json(ctx, parameters, snapshot -> {
             var query = walkQuery(parameters, ctx.path(), snapshot);
             var walk = snapshot.network().walk(query);
             var next = walk.next().map(last -> answers.cursor(parameters, ctx.path(), snapshot.revision(), last));
-            return to -> json(snapshot).write(walk, next, to.outputStream());
+            return json(snapshot).of(walk, next);
         });
     }
 
@@ -83,16 +83,16 @@ final class NetworkRoutes {
 
     void counts(Context ctx) {
         var parameters = Parameters.of(ctx, OF_COUNTS, SEVERAL);
-        answers.stream(ctx, parameters, Json.TYPE, snapshot -> {
+        answers.json(ctx, parameters, snapshot -> {
             var party = party(parameters, FROM, snapshot);
             var counts = snapshot.network().counts(party, filter(parameters, snapshot));
-            return to -> json(snapshot).write(counts, to.outputStream());
+            return json(snapshot).of(counts);
         });
     }
 
     void paths(Context ctx) {
         var parameters = Parameters.of(ctx, OF_PATHS, SEVERAL);
-        answers.stream(ctx, parameters, Json.TYPE, snapshot -> {
+        answers.json(ctx, parameters, snapshot -> {
             var query = new PathQuery(
                     party(parameters, FROM, snapshot),
                     party(parameters, TO, snapshot),
@@ -100,8 +100,7 @@ final class NetworkRoutes {
                     throughPlaces(parameters),
                     filter(parameters, snapshot),
                     parameters.number("max", 1, PathQuery.MAX_PATHS).orElse(PathQuery.DEFAULT_PATHS));
-            var paths = snapshot.network().paths(query);
-            return to -> json(snapshot).write(paths, to.outputStream());
+            return json(snapshot).of(snapshot.network().paths(query));
         });
     }
 

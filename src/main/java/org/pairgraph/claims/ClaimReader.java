@@ -1,15 +1,15 @@
 package org.pairgraph.claims;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.pairgraph.store.Statements;
+import org.pairgraph.store.Statements.Pointing;
 import org.pairgraph.vocab.Namespaces;
 import org.pairgraph.vocab.PG;
 
@@ -22,17 +22,20 @@ final class ClaimReader {
     private static final Node START = oa("start");
     private static final Node END = oa("end");
 
-    private final Graph graph;
+    private final Statements statements;
     private final Names names;
     private final Map<Node, EvidenceRef> passages = new HashMap<>();
 
-    ClaimReader(Graph graph, Names names) {
-        this.graph = graph;
+    ClaimReader(Statements statements, Names names) {
+        this.statements = statements;
         this.names = names;
     }
 
     PairingSummary pairingSummary(Node node) {
-        var claim = Description.of(node, graph);
+        return pairingSummary(names.describe(node));
+    }
+
+    PairingSummary pairingSummary(Description claim) {
         var thing = names.thing(claim);
         var span = claim.span();
         return new PairingSummary(
@@ -48,12 +51,15 @@ final class ClaimReader {
                 span.asOf(),
                 claim.code(PG.status),
                 claim.code(PG.basis),
-                disagreeing(node).stream().map(Names::iri).map(ThingId::of).toList(),
+                names.disagreeing(claim.subject()).stream()
+                        .map(Names::iri)
+                        .map(ThingId::of)
+                        .toList(),
                 evidence(claim));
     }
 
     Pairing pairing(Node node) {
-        var claim = Description.of(node, graph);
+        var claim = names.describe(node);
         var thing = names.thing(claim);
         var span = claim.span();
         return new Pairing(
@@ -72,14 +78,14 @@ final class ClaimReader {
                 Names.note(claim.values(PG.note)),
                 names.things(claim.values(PG.partOf)),
                 some(subjects(PG.partOf, node), names::thing),
-                names.things(disagreeing(node)),
+                names.things(names.disagreeing(node)),
                 some(subjects(PG.about, node, PG.Observation), this::observation),
                 some(subjects(PG.about, node, PG.Event), this::event),
                 evidence(claim));
     }
 
     Observation observation(Node node) {
-        var claim = Description.of(node, graph);
+        var claim = names.describe(node);
         var thing = names.thing(claim);
         var span = claim.span();
         return new Observation(
@@ -105,7 +111,7 @@ final class ClaimReader {
                 claim.code(PG.basis),
                 Names.note(claim.values(PG.note)),
                 names.things(claim.values(PG.partOf)),
-                names.things(disagreeing(node)),
+                names.things(names.disagreeing(node)),
                 evidence(claim));
     }
 
@@ -117,7 +123,7 @@ final class ClaimReader {
     }
 
     Statement statement(Node node) {
-        var claim = Description.of(node, graph);
+        var claim = names.describe(node);
         var thing = names.thing(claim);
         var span = claim.span();
         return new Statement(
@@ -141,7 +147,7 @@ final class ClaimReader {
 
     Evidence evidence(Node node, Optional<String> passage) {
         var thing = names.thing(node);
-        var evidence = Description.of(node, graph);
+        var evidence = names.describe(node);
         var document = evidence.value(PG.document);
         var place = passage(node);
         return new Evidence(
@@ -160,7 +166,7 @@ final class ClaimReader {
     }
 
     CoBuilding coBuilding(Node node) {
-        var claim = Description.of(node, graph);
+        var claim = names.describe(node);
         var thing = names.thing(claim);
         var span = claim.span();
         return new CoBuilding(
@@ -181,7 +187,7 @@ final class ClaimReader {
     }
 
     Posting posting(Node node) {
-        var claim = Description.of(node, graph);
+        var claim = names.describe(node);
         var thing = names.thing(claim);
         var span = claim.span();
         return new Posting(
@@ -204,7 +210,7 @@ final class ClaimReader {
     }
 
     Event event(Node node) {
-        var claim = Description.of(node, graph);
+        var claim = names.describe(node);
         var thing = names.thing(claim);
         var span = claim.span();
         return new Event(
@@ -237,23 +243,14 @@ final class ClaimReader {
         return passages.computeIfAbsent(node, this::readPassage);
     }
 
-    /** The claims that exclude a claim, whichever of the two says so. */
-    List<Node> disagreeing(Node claim) {
-        var found = new ArrayList<>(names.objects(claim, PG.disagreesWith));
-        subjects(PG.disagreesWith, claim).stream()
-                .filter(other -> !found.contains(other))
-                .forEach(found::add);
-        found.sort(Description.ORDER);
-        return found;
-    }
-
     /** The subjects of a property and an object, in order. */
     List<Node> subjects(Node property, Node object) {
-        var found = graph.find(Node.ANY, property, object)
-                .mapWith(triple -> triple.getSubject())
-                .toList();
-        found.sort(Description.ORDER);
-        return found;
+        return Description.inOrder(statements.subjects(property, object));
+    }
+
+    Pointing pointingAt(Node object) {
+        var pointing = statements.pointingAt(object);
+        return property -> Description.inOrder(pointing.subjects(property));
     }
 
     /** Those among the subjects that are of a class. */
@@ -264,7 +261,7 @@ final class ClaimReader {
     }
 
     boolean isA(Node subject, Node type) {
-        return graph.contains(subject, RDF.type.asNode(), type);
+        return statements.graph().contains(subject, RDF.type.asNode(), type);
     }
 
     <T> Some<T> some(List<Node> nodes, Function<Node, T> reading) {
@@ -272,8 +269,8 @@ final class ClaimReader {
     }
 
     private EvidenceRef readPassage(Node node) {
-        var evidence = Description.of(node, graph);
-        var selector = evidence.value(SELECTOR).map(selected -> Description.of(selected, graph));
+        var evidence = names.describe(node);
+        var selector = evidence.following(SELECTOR);
         return new EvidenceRef(
                 ThingId.of(Names.iri(node)),
                 evidence.value(PG.document).map(names::thing).map(document -> new Ref(document.id(), document.label())),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.pairgraph.store.Statements;
 import org.pairgraph.vocab.PG;
 
 /**
@@ -16,6 +17,7 @@ import org.pairgraph.vocab.PG;
 public final class Claims {
     private static final Node TYPE = RDF.type.asNode();
 
+    private final Statements statements;
     private final Graph graph;
     private final Classes classes;
     private final Names names;
@@ -25,11 +27,12 @@ public final class Claims {
      * @param classes of the same graph
      * @param known things of the same graph; it gains those that are named now
      */
-    public Claims(Graph graph, Classes classes, KnownThings known) {
-        this.graph = graph;
+    public Claims(Statements statements, Classes classes, KnownThings known) {
+        this.statements = statements;
+        this.graph = statements.graph();
         this.classes = classes;
-        this.names = new Names(graph, classes, known);
-        this.reader = new ClaimReader(graph, names);
+        this.names = new Names(statements, classes, known);
+        this.reader = new ClaimReader(statements, names);
     }
 
     /** Whether the graph says what kind of thing this is. */
@@ -44,7 +47,7 @@ public final class Claims {
 
     /** The page of a party; none when there is no such party. */
     public Optional<Party> findParty(String id) {
-        var described = Description.of(ThingId.node(id), graph);
+        var described = names.describe(ThingId.node(id));
         return classes.isParty(described.values(TYPE))
                 ? Optional.of(new PartyReader(names, reader).party(described))
                 : Optional.empty();
@@ -52,7 +55,7 @@ public final class Claims {
 
     /** Everything that is said of a thing of whatever class; none when nothing is. */
     public Optional<ThingPage> findThing(String id) {
-        var described = Description.of(ThingId.node(id), graph);
+        var described = names.describe(ThingId.node(id));
         return described.isEmpty() ? Optional.empty() : Optional.of(new ThingReader(graph, names).page(described));
     }
 
@@ -72,7 +75,7 @@ public final class Claims {
 
     /** The ids of the parties that a filter lets through. */
     public List<String> parties(PartyFilter filter) {
-        return new Selection(graph, classes).parties(filter);
+        return new Selection(statements, classes).parties(filter);
     }
 
     /** The page of a pairing; none when there is no such pairing. */
@@ -87,12 +90,12 @@ public final class Claims {
 
     /** The ids of the pairings that a filter lets through. */
     public List<String> pairings(PairingFilter filter) {
-        return new Selection(graph, classes).pairings(filter);
+        return new Selection(statements, classes).pairings(filter);
     }
 
     /** The ids of the observations that a filter lets through. */
     public List<String> observations(ObservationFilter filter) {
-        return new Selection(graph, classes).observations(filter);
+        return new Selection(statements, classes).observations(filter);
     }
 
     /** An observation as a list shows it. */

@@ -112,7 +112,7 @@ final class CoverageReader {
     }
 
     private boolean namesAll(Node group) {
-        var description = Description.of(group, graph);
+        var description = names.describe(group);
         int named = description.values(PG.namedMember).size();
         return named > 0
                 && description

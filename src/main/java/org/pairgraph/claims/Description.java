@@ -3,56 +3,60 @@ package org.pairgraph.claims;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.pairgraph.store.Statements;
+import org.pairgraph.store.Statements.Subject;
 import org.pairgraph.vocab.PG;
 import org.pairgraph.vocab.PGC;
 
 /**
- * Every triple of one subject, read in one go. Where a property should have one value and has several, the first in order
+ * What is said of one subject, read in one go. Where a property should have one value and has several, the first in order
  * stands for it; a value that is not of its type is none.
  */
 final class Description {
     static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
 
-    private final Node subject;
-    private final Map<Node, List<Node>> values;
+    private final Statements statements;
+    private final Subject subject;
 
-    private Description(Node subject, Map<Node, List<Node>> values) {
+    private Description(Statements statements, Subject subject) {
+        this.statements = statements;
         this.subject = subject;
-        this.values = values;
     }
 
-    static Description of(Node subject, Graph graph) {
-        var values = new HashMap<Node, List<Node>>();
-        graph.find(subject, Node.ANY, Node.ANY)
-                .forEachRemaining(triple -> values.computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>())
-                        .add(triple.getObject()));
-        values.values().forEach(list -> list.sort(ORDER));
-        return new Description(subject, values);
+    static Description of(Node subject, Statements statements) {
+        return new Description(statements, statements.of(subject));
     }
 
     boolean isEmpty() {
-        return values.isEmpty();
+        return subject.isEmpty();
     }
 
     Node subject() {
-        return subject;
+        return subject.node();
     }
 
     Set<Node> properties() {
-        return values.keySet();
+        return subject.properties();
     }
 
     List<Node> values(Node property) {
-        return values.getOrDefault(property, List.of());
+        return inOrder(subject.objects(property));
+    }
+
+    /** What is said of the first value of a property. */
+    Optional<Description> following(Node property) {
+        return subject.onlyObject(property)
+                .map(only -> new Description(statements, only))
+                .or(() -> value(property).map(first -> of(first, statements)));
+    }
+
+    static List<Node> inOrder(List<Node> nodes) {
+        return nodes.size() < 2 ? nodes : nodes.stream().sorted(ORDER).toList();
     }
 
     Optional<Node> value(Node property) {

@@ -74,7 +74,7 @@ final class DisagreementReader {
         return new Disagreement(
                 claims.statement(one),
                 claims.statement(other),
-                differences(Description.of(one, graph), Description.of(other, graph)));
+                differences(names.describe(one), names.describe(other)));
     }
 
     private void group(Node claim, Map<List<Node>, List<Node>> comparable) {
@@ -98,10 +98,8 @@ final class DisagreementReader {
     }
 
     private void addDiffering(List<Node> found, TreeSet<ClaimPair> pairs) {
-        var described = found.stream()
-                .sorted(Description.ORDER)
-                .map(claim -> Description.of(claim, graph))
-                .toList();
+        var described =
+                found.stream().sorted(Description.ORDER).map(names::describe).toList();
         for (int i = 0; i < described.size() && pairs.size() < APPARENT_AT_MOST; i++) {
             for (int j = i + 1; j < described.size() && pairs.size() < APPARENT_AT_MOST; j++) {
                 if (differ(described.get(i), described.get(j))) {

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.pairgraph.store.Statements;
 import org.pairgraph.vocab.PG;
 
 /** Names of things as their labels give them; of claims, groups and passages, which have none, put together here. */
@@ -25,14 +26,14 @@ final class Names {
     private static final Map<String, String> MEASURE_WORDS = Map.of(
             "school", "所", "hospital", "家", "enterprise", "家", "social-organization", "家", "public-institution", "家");
 
-    private final Graph graph;
+    private final Statements statements;
     private final Classes classes;
     private final KnownThings known;
     private final Map<Node, Thing> things = new HashMap<>();
     private int nested;
 
-    Names(Graph graph, Classes classes, KnownThings known) {
-        this.graph = graph;
+    Names(Statements statements, Classes classes, KnownThings known) {
+        this.statements = statements;
         this.classes = classes;
         this.known = known;
     }
@@ -56,20 +57,20 @@ final class Names {
         if (before != null) {
             return before;
         }
-        var thing =
-                read(node, classes.mostSpecific(description.values(TYPE)), inBothLanguages(description.values(LABEL)));
+        var type = classes.mostSpecific(description.values(TYPE));
+        var thing = read(node, type, inBothLanguages(description.values(LABEL)), () -> description);
         things.put(node, thing);
         return thing;
     }
 
     private Thing read(Node node) {
-        return read(node, type(node), given(node));
+        return read(node, type(node), given(node), () -> describe(node));
     }
 
-    private Thing read(Node node, Optional<String> type, Label given) {
+    private Thing read(Node node, Optional<String> type, Label given, Supplier<Description> description) {
         var count = type.filter("PartyGroup"::equals).flatMap(group -> integer(node, PG.memberCount));
-        var thing = new Thing(
-                ThingId.of(iri(node)), iri(node), type, given.isEmpty() ? composed(node, type) : given, count);
+        var label = given.isEmpty() ? composed(description, type) : given;
+        var thing = new Thing(ThingId.of(iri(node)), iri(node), type, label, count);
         if (!given.isEmpty()) {
             known.keep(node, thing);
         }
@@ -121,41 +122,40 @@ final class Names {
         return nodes.size() > NAMED_AT_MOST ? names + more.formatted(nodes.size() - NAMED_AT_MOST) : names;
     }
 
-    private Label composed(Node node, Optional<String> type) {
+    private Label composed(Supplier<Description> description, Optional<String> type) {
         if (type.isEmpty() || nested >= NESTED_AT_MOST) {
             return Label.NONE;
         }
         nested++;
         try {
-            return composed(node, type.get());
+            return composed(description.get(), type.get());
         } finally {
             nested--;
         }
     }
 
-    private Label composed(Node node, String type) {
+    private Label composed(Description thing, String type) {
         return switch (type) {
-            case "PartyGroup" -> group(node);
+            case "PartyGroup" -> group(thing);
             case "Pairing" ->
                 sides(
-                        node,
-                        first(node, PG.pairingKind)
-                                .map(kind -> given(kind).map(zh -> zh + "结对", en -> en + " pairing")));
+                        thing,
+                        thing.value(PG.pairingKind)
+                                .map(kind -> thing(kind).label().map(zh -> zh + "结对", en -> en + " pairing")));
             case "CoBuilding" ->
                 sides(
-                        node,
-                        first(node, PG.builds)
+                        thing,
+                        thing.value(PG.builds)
                                 .map(site -> thing(site).label().map(zh -> "共建：" + zh, en -> "co-building: " + en)));
-            case "Observation" -> observation(Description.of(node, graph));
-            case "Posting" -> posting(Description.of(node, graph));
-            case "Event" -> event(Description.of(node, graph));
-            case "Evidence" -> passage(Description.of(node, graph));
+            case "Observation" -> observation(thing);
+            case "Posting" -> posting(thing);
+            case "Event" -> event(thing);
+            case "Evidence" -> passage(thing);
             default -> Label.NONE;
         };
     }
 
-    private Label group(Node node) {
-        var description = Description.of(node, graph);
+    private Label group(Description description) {
         var kinds = description.values(PG.memberKind);
         var count = description.text(PG.memberCount).orElse("");
         var qualifier = description
@@ -195,9 +195,9 @@ final class Names {
         return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 
-    private Label sides(Node claim, Optional<Label> what) {
-        var supporters = objects(claim, PG.supporter);
-        var supported = objects(claim, PG.supported);
+    private Label sides(Description claim, Optional<Label> what) {
+        var supporters = claim.values(PG.supporter);
+        var supported = claim.values(PG.supported);
         return Label.of(
                 list(supporters, Label::zhOr, "、", "等另外%d方")
                         + " → "
@@ -270,10 +270,6 @@ final class Names {
                         + last.map(line -> ", lines " + first + "–" + line).orElse(", line " + first));
     }
 
-    private Optional<Node> first(Node subject, Node property) {
-        return objects(subject, property).stream().findFirst();
-    }
-
     Optional<String> text(Node subject, Node property) {
         return objects(subject, property).stream()
                 .filter(Node::isLiteral)
@@ -289,13 +285,21 @@ final class Names {
     }
 
     List<Node> objects(Node subject, Node property) {
-        var found = graph.find(subject, property, Node.ANY)
-                .mapWith(triple -> triple.getObject())
-                .toList();
-        if (found.size() > 1) {
-            found.sort(Description.ORDER);
-        }
-        return found;
+        return Description.inOrder(statements.objects(subject, property));
+    }
+
+    /** The place that directly contains a thing. */
+    Optional<Node> placeOf(Node thing) {
+        return known.placeOf(thing, inner -> objects(inner, PG.within).stream().findFirst());
+    }
+
+    /** The claims that exclude a claim, whichever of the two says so, in order. */
+    List<Node> disagreeing(Node claim) {
+        return known.disagreeing(statements).getOrDefault(claim, List.of());
+    }
+
+    Description describe(Node subject) {
+        return Description.of(subject, statements);
     }
 
     private static Optional<String> best(List<Node> texts, ToIntFunction<String> rank) {

@@ -33,14 +33,13 @@ final class PartyReader {
     Party party(Description party) {
         var node = party.subject();
         var thing = names.thing(party);
-        var supporting = claims.subjects(PG.supporter, node);
-        var supported = claims.subjects(PG.supported, node);
-        var concerning = claims.subjects(PG.about, node);
+        var pointing = claims.pointingAt(node);
+        var concerning = pointing.subjects(PG.about);
 
         var others = new ArrayList<Node>();
         var pairings = new ArrayList<PairingsOfKind>();
-        pairings.addAll(byKind("supports", supporting, others));
-        pairings.addAll(byKind("supported", supported, others));
+        pairings.addAll(byKind("supports", pointing.subjects(PG.supporter), others));
+        pairings.addAll(byKind("supported", pointing.subjects(PG.supported), others));
         return new Party(
                 thing.id(),
                 thing.iri(),
@@ -54,16 +53,15 @@ final class PartyReader {
                 point(party),
                 places(party),
                 group(party, thing),
-                names.things(claims.subjects(PG.namedMember, node)),
+                names.things(pointing.subjects(PG.namedMember)),
                 party.code(PG.basis),
                 Names.note(party.values(PG.note)),
                 pairings,
                 claims.some(of(PG.CoBuilding, others, List.of()), claims::coBuilding),
                 claims.some(of(PG.Observation, concerning, List.of()), claims::observation),
-                claims.some(
-                        of(PG.Posting, claims.subjects(PG.from, node), claims.subjects(PG.to, node)), claims::posting),
-                claims.some(of(PG.Event, claims.subjects(PG.participant, node), concerning), claims::event),
-                claims.some(of(PG.Task, claims.subjects(PG.responsible, node), concerning), names::thing),
+                claims.some(of(PG.Posting, pointing.subjects(PG.from), pointing.subjects(PG.to)), claims::posting),
+                claims.some(of(PG.Event, pointing.subjects(PG.participant), concerning), claims::event),
+                claims.some(of(PG.Task, pointing.subjects(PG.responsible), concerning), names::thing),
                 claims.evidence(party));
     }
 
@@ -76,14 +74,15 @@ final class PartyReader {
     }
 
     /**
-     * The pairings by kind. A hub has ten thousand: what has a kind is a pairing, and is not asked for its class.
+     * The pairings by kind.
      *
      * @param others where the claims go that are none
      */
     private List<PairingsOfKind> byKind(String direction, List<Node> found, List<Node> others) {
+        var reading = Claimed.of(found, names);
         Map<String, List<Node>> kinds = new TreeMap<>();
         for (var claim : found) {
-            var kind = names.objects(claim, PG.pairingKind).stream().findFirst().map(Description::codeOf);
+            var kind = reading.kind(claim);
             if (kind.isPresent() || claims.isA(claim, PG.Pairing)) {
                 kinds.computeIfAbsent(kind.orElse(""), code -> new ArrayList<>())
                         .add(claim);
@@ -95,11 +94,11 @@ final class PartyReader {
                 .map(entry -> new PairingsOfKind(
                         direction,
                         Optional.of(entry.getKey()).filter(kind -> !kind.isEmpty()),
-                        Told.countOnce(entry.getValue(), claim -> names.objects(claim, PG.disagreesWith)),
+                        Told.countOnce(entry.getValue(), names::disagreeing),
                         entry.getValue().size(),
                         entry.getValue().stream()
                                 .limit(ClaimReader.SHOWN)
-                                .map(claims::pairingSummary)
+                                .map(claim -> claims.pairingSummary(reading.description(claim)))
                                 .toList()))
                 .toList();
     }
@@ -109,13 +108,9 @@ final class PartyReader {
         var next = party.value(PG.within);
         while (next.isPresent() && !places.contains(next.get()) && places.size() < LEVELS_AT_MOST) {
             places.add(next.get());
-            next = parent(next.get());
+            next = names.placeOf(next.get());
         }
         return names.things(places);
-    }
-
-    private Optional<Node> parent(Node node) {
-        return names.objects(node, PG.within).stream().findFirst();
     }
 
     private Optional<Group> group(Description party, Thing thing) {

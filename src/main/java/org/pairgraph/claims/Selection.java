@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
+import org.pairgraph.store.Statements;
 import org.pairgraph.vocab.PG;
 
 /** Picks the things that a filter lets through, beginning with what it binds most. */
@@ -18,11 +19,13 @@ final class Selection {
     private static final Node TYPE = RDF.type.asNode();
     private static final List<Node> SIDES = List.of(PG.supporter, PG.supported);
 
+    private final Statements statements;
     private final Graph graph;
     private final Classes classes;
 
-    Selection(Graph graph, Classes classes) {
-        this.graph = graph;
+    Selection(Statements statements, Classes classes) {
+        this.statements = statements;
+        this.graph = statements.graph();
         this.classes = classes;
     }
 
@@ -107,7 +110,7 @@ final class Selection {
     }
 
     private boolean holds(Node claim, Optional<LocalDate> at) {
-        return at.isEmpty() || Description.of(claim, graph).span().holdsAt(at.get());
+        return at.isEmpty() || Description.of(claim, statements).span().holdsAt(at.get());
     }
 
     private Set<Node> candidates(PairingFilter filter) {

@@ -89,6 +89,10 @@ final class Adjacency {
         return starts[thing + 1];
     }
 
+    int count(int thing) {
+        return starts[thing + 1] - starts[thing];
+    }
+
     int other(int edge) {
         return others[edge];
     }

@@ -4,6 +4,9 @@ package org.pairgraph.network;
 final class Degrees {
     private static final long NO_MORE = Long.MAX_VALUE;
 
+    /** With more edges than this a thing has its neighbours counted once for all questions under the same filter. */
+    private static final int MANY = 32;
+
     private final Structure structure;
     private final Selection selection;
 
@@ -12,8 +15,14 @@ final class Degrees {
         this.selection = selection;
     }
 
-    /** By the number of the kind, both ways. */
+    /** By the number of the kind, both ways; not to be changed. */
     int[] both(int thing) {
+        return structure.supports.count(thing) + structure.supportedBy.count(thing) > MANY
+                ? selection.degree(thing, this::countBoth)
+                : countBoth(thing);
+    }
+
+    private int[] countBoth(int thing) {
         return count(structure.supports, structure.supportedBy, thing);
     }
 

@@ -1,6 +1,10 @@
 package org.pairgraph.network;
 
-/** The edges of one roll-up as JSON. */
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+
+/** The edges of one roll-up as JSON, in parts: while one is written the next is made in another thread. */
 final class JsonRolled {
     private static final byte[] SOURCE = Utf8.of("{\"source\":");
     private static final byte[] TARGET = Utf8.of(",\"target\":");
@@ -16,15 +20,48 @@ final class JsonRolled {
     private static final byte[] BY_PROGRAMME = Utf8.of(",\"placedByProgramme\":true}");
     private static final byte[] NOT_BY_PROGRAMME = Utf8.of(",\"placedByProgramme\":false}");
 
-    private final RollUp rollUp;
-    private final JsonWords words;
+    private static final int EDGES_OF_A_PART = 2_048;
+    private static final int BYTES_OF_AN_EDGE = 256;
 
-    JsonRolled(RollUp rollUp, JsonWords words) {
+    private final RollUp rollUp;
+    private final Structure structure;
+
+    JsonRolled(RollUp rollUp, Structure structure) {
         this.rollUp = rollUp;
-        this.words = words;
+        this.structure = structure;
     }
 
-    void edge(int edge, Utf8 out) {
+    /** Writes all edges, with commas between them. */
+    void writeEdges(OutputStream stream) throws IOException {
+        var here = new Part();
+        var there = new Part();
+        for (int from = 0; from < rollUp.size(); from += 2 * EDGES_OF_A_PART) {
+            int middle = from + EDGES_OF_A_PART;
+            var making = middle < rollUp.size() ? CompletableFuture.runAsync(() -> there.make(middle)) : null;
+            here.make(from);
+            here.out.drainTo(stream);
+            if (making != null) {
+                making.join();
+                there.out.drainTo(stream);
+            }
+        }
+    }
+
+    /** Some edges one after the other. */
+    private final class Part {
+        private final JsonWords words = new JsonWords(structure, node -> node);
+        private final Utf8 out = new Utf8(EDGES_OF_A_PART * BYTES_OF_AN_EDGE);
+
+        void make(int from) {
+            int to = Math.min(from + EDGES_OF_A_PART, rollUp.size());
+            for (int edge = from; edge < to; edge++) {
+                JsonWords.comma(edge > 0, out);
+                edge(edge, words, out);
+            }
+        }
+    }
+
+    private void edge(int edge, JsonWords words, Utf8 out) {
         out.raw(SOURCE);
         words.id(rollUp.source(edge), out);
         out.raw(TARGET);
@@ -32,7 +69,7 @@ final class JsonRolled {
         out.raw(KIND);
         words.kind(rollUp.kind(edge), out);
         if (rollUp.isStated(edge)) {
-            stated(edge, out);
+            stated(edge, words, out);
         }
         out.raw(OTHERS);
         int[] others = rollUp.others(edge);
@@ -47,7 +84,7 @@ final class JsonRolled {
         out.raw(rollUp.isPlacedByProgramme(edge) ? BY_PROGRAMME : NOT_BY_PROGRAMME);
     }
 
-    private void stated(int edge, Utf8 out) {
+    private void stated(int edge, JsonWords words, Utf8 out) {
         out.raw(STATED);
         words.claimId(rollUp.statedClaim(edge), out);
         out.raw(LINKS).number(rollUp.statedLinks(edge));

@@ -11,15 +11,11 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.pairgraph.network.NeighbourCounts.Sides;
 
-/**
- * Answers about the network as JSON in UTF-8, with the fields that the API describes, written to streams that are not
- * closed. One for each answer.
- */
+/** Answers about the network as JSON in UTF-8, with the fields that the API describes. One for each answer. */
 public final class NetworkJson {
     private static final int FIRST_BYTES = 1024;
     private static final int BYTES_OF_A_NODE = 320;
     private static final int BYTES_OF_AN_EDGE = 480;
-    private static final int DRAINED_AT = 32 * 1024;
     private static final byte[] DEPTH = Utf8.of(",\"depth\":");
     private static final byte[] DEGREE = Utf8.of(",\"degree\":");
 
@@ -38,7 +34,7 @@ public final class NetworkJson {
     }
 
     /** @param next the cursor of the page that follows */
-    public void write(Walk walk, Optional<String> next, OutputStream stream) throws IOException {
+    public byte[] of(Walk walk, Optional<String> next) {
         out.ensureRoom(walk.things.length * BYTES_OF_A_NODE + walk.edges.size() * BYTES_OF_AN_EDGE);
         var degrees = new Degrees(structure, walk.selection);
         array("nodes", walk.things.length, index -> {
@@ -51,20 +47,20 @@ public final class NetworkJson {
         field("truncated", walk.truncated());
         next.ifPresent(
                 cursor -> out.raw(Utf8.of(",\"next\":\"")).escaped(cursor).raw('"'));
-        end(stream);
+        return out.raw('}').toBytes();
     }
 
-    public void write(NeighbourCounts counts, OutputStream stream) throws IOException {
+    public byte[] of(NeighbourCounts counts) {
         name("party");
         words.node(structure.thing(counts.party().iri()), out);
         sides("neighbours", counts.neighbours());
         name("places");
         object(counts.places(), out::number);
         counts.below().ifPresent(below -> sides("below", below));
-        end(stream);
+        return out.raw('}').toBytes();
     }
 
-    public void write(Paths paths, OutputStream stream) throws IOException {
+    public byte[] of(Paths paths) {
         paths.length().ifPresent(length -> {
             name("length");
             out.number(length);
@@ -74,7 +70,7 @@ public final class NetworkJson {
         edges(paths.steps);
         field("truncated", paths.truncated());
         field("complete", paths.complete());
-        end(stream);
+        return out.raw('}').toBytes();
     }
 
     private void path(IntList things) {
@@ -87,7 +83,7 @@ public final class NetworkJson {
     }
 
     /**
-     * A roll-up may be long: it is written part by part.
+     * A roll-up may be long: it is written part by part, to a stream that is not closed.
      *
      * @param points where the area of an IRI is
      */
@@ -103,18 +99,11 @@ public final class NetworkJson {
         });
         name("edges");
         out.raw('[');
-        var rolled = new JsonRolled(rollUp, words);
-        for (int edge = 0; edge < rollUp.size(); edge++) {
-            JsonWords.comma(edge > 0, out);
-            rolled.edge(edge, out);
-            if (out.size() > DRAINED_AT) {
-                out.drainTo(stream);
-            }
-        }
+        out.drainTo(stream);
+        new JsonRolled(rollUp, structure).writeEdges(stream);
         out.raw(']');
         name("unplaced");
-        out.number(rollUp.unplaced());
-        end(stream);
+        out.number(rollUp.unplaced()).raw('}').drainTo(stream);
     }
 
     private void point(AreaPoint point) {
@@ -175,8 +164,4 @@ public final class NetworkJson {
         out.raw(',').raw('"').escaped(name).raw('"').raw(':');
     }
 
-    private void end(OutputStream stream) throws IOException {
-        out.raw('}');
-        out.drainTo(stream);
-    }
 }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.pairgraph.network.NeighbourCounts.Sides;
 import org.pairgraph.store.Delta;
+import org.pairgraph.store.Statements;
 
 /**
  * The network of one revision: parties and sites, the pairings and co-buildings between them, and the places around
@@ -43,7 +44,12 @@ public final class PairingNetwork {
      * @param revision that of the graph
      */
     public static PairingNetwork of(Graph defaultGraph, int revision) {
-        return new PairingNetwork(revision, Reading.all(defaultGraph));
+        return of(Statements.of(defaultGraph), revision);
+    }
+
+    /** The network of what a default graph says. */
+    public static PairingNetwork of(Statements statements, int revision) {
+        return new PairingNetwork(revision, Reading.all(statements));
     }
 
     /**
@@ -158,7 +164,7 @@ public final class PairingNetwork {
 
     /** The claims as edges between areas of one level. Linear in the claims, but for their order. */
     public RollUp rollUp(AreaLevel level, NetworkFilter filter) {
-        return new Rolling(structure, level, filter, revision).roll();
+        return Rolling.roll(structure, level, filter, revision);
     }
 
     /**

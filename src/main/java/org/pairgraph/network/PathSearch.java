@@ -59,12 +59,10 @@ final class PathSearch {
             boolean frontIsSmaller = front.edgesAhead() <= back.edgesAhead();
             var side = frontIsSmaller ? front : back;
             var other = frontIsSmaller ? back : front;
-            side.step();
-            side.level.forEach((int thing) -> {
-                if (other.marks.of(thing) != 0) {
-                    meeting.add(thing);
-                }
-            });
+            side.lookFor(other, meeting);
+            if (meeting.isEmpty()) {
+                side.step();
+            }
         }
         return meeting;
     }
@@ -119,6 +117,7 @@ final class PathSearch {
         IntArrayList level = new IntArrayList();
         private int end;
         private int depth;
+        private long edgesAhead;
 
         Side(Marks marks, Neighbours neighbours) {
             this.marks = marks;
@@ -129,6 +128,42 @@ final class PathSearch {
             this.end = end;
             marks.set(end, 1);
             level.add(end);
+            edgesAhead = countEdgesAhead();
+        }
+
+        /**
+         * Finds what the other side has among the things of the next step, and marks no more than that: the last step is
+         * the largest, and what else it leads to need not be kept.
+         */
+        void lookFor(Side other, IntList meeting) {
+            for (int index = 0; index < level.size(); index++) {
+                int thing = level.getInt(index);
+                if (neighbours.followsSupports()) {
+                    lookFor(other, structure.supports, thing, meeting);
+                }
+                if (neighbours.followsSupportedBy()) {
+                    lookFor(other, structure.supportedBy, thing, meeting);
+                }
+                if (neighbours.throughPlaces()) {
+                    structure.forEachAround(thing, around -> meet(other, around, meeting));
+                }
+            }
+        }
+
+        private void lookFor(Side other, Adjacency adjacency, int thing, IntList meeting) {
+            for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
+                int next = adjacency.other(edge);
+                if (other.marks.of(next) != 0 && neighbours.takes(adjacency.claim(edge))) {
+                    meet(other, next, meeting);
+                }
+            }
+        }
+
+        private void meet(Side other, int thing, IntList meeting) {
+            if (other.marks.of(thing) != 0 && marks.of(thing) == 0 && neighbours.meets(thing)) {
+                marks.set(thing, depth + 2);
+                meeting.add(thing);
+            }
         }
 
         void step() {
@@ -147,6 +182,7 @@ final class PathSearch {
                     structure.forEachAround(things[index], this::reach);
                 }
             }
+            edgesAhead = countEdgesAhead();
         }
 
         private void step(Adjacency adjacency, int thing) {
@@ -170,6 +206,10 @@ final class PathSearch {
         }
 
         long edgesAhead() {
+            return edgesAhead;
+        }
+
+        private long countEdgesAhead() {
             long edges = level.size();
             for (int index = 0; index < level.size(); index++) {
                 edges += neighbours.edges(level.getInt(index));

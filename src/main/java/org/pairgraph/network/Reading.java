@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +16,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.pairgraph.store.Delta;
+import org.pairgraph.store.Statements;
+import org.pairgraph.store.Statements.Pattern;
 import org.pairgraph.vocab.PG;
 
 /** Reads a default graph into tables: all of it property by property, or what a change touches subject by subject. */
@@ -55,9 +59,9 @@ final class Reading {
     }
 
     /** All tables of a graph. */
-    static Tables all(Graph graph) {
-        var reading = new Reading(new Draft(), graph);
-        reading.readAll();
+    static Tables all(Statements statements) {
+        var reading = new Reading(new Draft(), statements.graph());
+        reading.readAll(statements);
         return reading.draft.finish();
     }
 
@@ -74,17 +78,21 @@ final class Reading {
         return reading.draft.finish();
     }
 
-    private void readAll() {
+    private void readAll(Statements statements) {
+        var patterns = new ArrayList<Pattern>();
         for (var type : ThingClass.all()) {
-            find(TYPE, type, triple -> draft.type(triple.getSubject(), type));
+            patterns.add(new Pattern(TYPE, type, (subject, object) -> draft.type(subject, type)));
         }
-        find(TYPE, PG.Pairing, triple -> draft.type(triple.getSubject(), PG.Pairing));
-        find(TYPE, PG.CoBuilding, triple -> draft.type(triple.getSubject(), PG.CoBuilding));
-        OF_A_CLAIM.forEach((property, saying) -> find(property, Node.ANY, triple -> ofClaim(saying, triple)));
-        find(PG.within, Node.ANY, triple -> draft.things.within(triple.getSubject(), triple.getObject()));
-        find(PG.namedMember, Node.ANY, triple -> draft.things.namedMember(triple.getSubject(), triple.getObject()));
+        patterns.add(new Pattern(TYPE, PG.Pairing, draft::type));
+        patterns.add(new Pattern(TYPE, PG.CoBuilding, draft::type));
+        OF_A_CLAIM.forEach((property, saying) -> patterns.add(new Pattern(property, Node.ANY, ofClaim(saying))));
+        patterns.add(new Pattern(PG.within, Node.ANY, draft.things::within));
+        patterns.add(new Pattern(PG.namedMember, Node.ANY, draft.things::namedMember));
+        statements.read(patterns);
         readProgrammes();
-        OF_A_THING.forEach((property, saying) -> find(property, Node.ANY, triple -> ofThing(saying, triple)));
+        statements.read(OF_A_THING.entrySet().stream()
+                .map(entry -> new Pattern(entry.getKey(), Node.ANY, ofThing(entry.getValue())))
+                .toList());
     }
 
     private void readProgrammes() {
@@ -96,22 +104,26 @@ final class Reading {
         }
     }
 
-    private void find(Node property, Node object, java.util.function.Consumer<Triple> reader) {
+    private void find(Node property, Node object, Consumer<Triple> reader) {
         graph.find(Node.ANY, property, object).forEach(reader);
     }
 
-    private void ofClaim(Saying<ClaimDraft> saying, Triple triple) {
-        int claim = draft.claims.find(triple.getSubject());
-        if (claim >= 0) {
-            saying.take(draft.claims, claim, triple.getObject());
-        }
+    private BiConsumer<Node, Node> ofClaim(Saying<ClaimDraft> saying) {
+        return (subject, object) -> {
+            int claim = draft.claims.find(subject);
+            if (claim >= 0) {
+                saying.take(draft.claims, claim, object);
+            }
+        };
     }
 
-    private void ofThing(Saying<ThingDraft> saying, Triple triple) {
-        int thing = draft.things.find(triple.getSubject());
-        if (thing >= 0) {
-            saying.take(draft.things, thing, triple.getObject());
-        }
+    private BiConsumer<Node, Node> ofThing(Saying<ThingDraft> saying) {
+        return (subject, object) -> {
+            int thing = draft.things.find(subject);
+            if (thing >= 0) {
+                saying.take(draft.things, thing, object);
+            }
+        };
     }
 
     private Set<Node> touched(Delta delta) {

@@ -2,6 +2,7 @@ package org.pairgraph.network;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -40,7 +41,11 @@ public final class RollUp {
         this.revision = revision;
     }
 
-    void add(int first, IntArrayList here, int sumBelow, int sumAtLeast, int sumNamed, boolean isPlacedByProgramme) {
+    Units units() {
+        return units;
+    }
+
+    void add(int first, IntList here, int sumBelow, int sumAtLeast, int sumNamed, boolean isPlacedByProgramme) {
         int edge = firsts.size();
         areas.set(units.source(first));
         areas.set(units.target(first));
@@ -53,6 +58,20 @@ public final class RollUp {
         atLeast.add(sumAtLeast);
         named.add(sumNamed);
         byProgramme.set(edge, isPlacedByProgramme);
+    }
+
+    /** This one, with the edges of another at the end. */
+    RollUp with(RollUp rest) {
+        int before = size();
+        areas.or(rest.areas);
+        firsts.addAll(rest.firsts);
+        stated.addAll(rest.stated);
+        rest.others.forEach((edge, claims) -> others.put(before + edge, claims));
+        below.addAll(rest.below);
+        atLeast.addAll(rest.atLeast);
+        named.addAll(rest.named);
+        rest.byProgramme.stream().forEach(edge -> byProgramme.set(before + edge));
+        return this;
     }
 
     void end(int claimsWithoutAreas) {

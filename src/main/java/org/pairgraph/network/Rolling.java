@@ -3,9 +3,14 @@ package org.pairgraph.network;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntList;
+import java.util.concurrent.CompletableFuture;
 
-/** One roll-up: what the units that a filter lets through come to. */
+/** Part of a roll-up: what the units of a range that a filter lets through come to. */
 final class Rolling {
+    /** With fewer units than this a second thread does not pay. */
+    private static final int WORTH_A_THREAD = 20_000;
+
     private final Structure structure;
     private final Selection selection;
     private final Units units;
@@ -13,34 +18,66 @@ final class Rolling {
     private int[] run = new int[64];
     private long[] deeperKeys = {};
 
-    Rolling(Structure structure, AreaLevel level, NetworkFilter filter, int revision) {
+    private Rolling(Structure structure, Selection selection, RollUp rollUp) {
         this.structure = structure;
-        selection = structure.selection(filter);
-        units = structure.unitsAt(level);
-        rollUp = new RollUp(structure, units, level, revision);
+        this.selection = selection;
+        this.rollUp = rollUp;
+        units = rollUp.units();
     }
 
-    RollUp roll() {
-        for (int from = 0; from < units.size(); ) {
+    /** The whole of a roll-up; when there is much, half of it is made in another thread. */
+    static RollUp roll(Structure structure, AreaLevel level, NetworkFilter filter, int revision) {
+        var selection = structure.selection(filter);
+        var units = structure.unitsAt(level);
+        int middle = units.size() < WORTH_A_THREAD ? 0 : units.nextEdge(units.size() / 2);
+        var half = middle == 0
+                ? null
+                : CompletableFuture.supplyAsync(
+                        () -> part(structure, selection, new RollUp(structure, units, level, revision), 0, middle));
+        var rest = part(structure, selection, new RollUp(structure, units, level, revision), middle, units.size());
+        var whole = half == null ? rest : half.join().with(rest);
+        whole.end((int) units.unplaced.stream().filter(selection::takes).count());
+        return whole;
+    }
+
+    private static RollUp part(Structure structure, Selection selection, RollUp rollUp, int from, int to) {
+        new Rolling(structure, selection, rollUp).roll(from, to);
+        return rollUp;
+    }
+
+    private void roll(int begin, int end) {
+        for (int from = begin; from < end; ) {
             int to = from;
             int size = 0;
-            while (to < units.size() && units.areOfOneEdge(from, to)) {
+            while (to < end && units.areOfOneEdge(from, to)) {
                 if (selection.takes(units.claim(to))) {
                     run = IntArrays.grow(run, size + 1);
                     run[size++] = to;
                 }
                 to++;
             }
-            if (size > 0) {
-                addEdge(size);
+            if (size == 1) {
+                addEdge(run[0]);
+            } else if (size > 1) {
+                addEdgeOf(size);
             }
             from = to;
         }
-        rollUp.end((int) units.unplaced.stream().filter(selection::takes).count());
-        return rollUp;
     }
 
-    private void addEdge(int size) {
+    private void addEdge(int unit) {
+        boolean isHere = units.key(unit) == Units.HERE;
+        int links = units.links(unit);
+        rollUp.add(
+                unit,
+                isHere ? IntList.of(unit) : IntList.of(),
+                isHere ? 0 : links,
+                links,
+                units.named(unit),
+                units.isPlacedByProgramme(unit));
+    }
+
+    private void addEdgeOf(int size) {
         int first = run[0];
         boolean byProgramme = false;
         for (int index = 0; index < size; index++) {

@@ -1,11 +1,20 @@
 package org.pairgraph.network;
 
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A filter in the numbers of one revision. */
+/**
+ * A filter in the numbers of one revision. One that is asked for again and again goes through all claims once and then
+ * knows which it takes. Safe for use by many threads.
+ */
 final class Selection {
+    private static final int WORTH_KNOWING = 3;
+
     private final Tables tables;
     private final Disagreements disagreements;
     private final @Nullable BitSet classes;
@@ -15,6 +24,9 @@ final class Selection {
     private final @Nullable BitSet bases;
     private final int day;
     private final boolean isOpen;
+    private final AtomicInteger uses = new AtomicInteger();
+    private final Map<Integer, int[]> degrees = new ConcurrentHashMap<>();
+    private volatile @Nullable BitSet taken;
 
     Selection(Tables tables, Disagreements disagreements, NetworkFilter filter) {
         this.tables = tables;
@@ -28,8 +40,30 @@ final class Selection {
         isOpen = kinds == null && programmes == null && statuses == null && bases == null && day == Day.NONE;
     }
 
+    /** The same, to be used once more. */
+    Selection again() {
+        if (uses.incrementAndGet() == WORTH_KNOWING && !isOpen) {
+            var found = new BitSet(tables.claims());
+            for (int claim = 0; claim < tables.claims(); claim++) {
+                found.set(claim, decide(claim));
+            }
+            taken = found;
+        }
+        return this;
+    }
+
+    /** The neighbours by kind of something with many, counted when they are asked for first. */
+    int[] degree(int hub, IntFunction<int[]> counting) {
+        return degrees.computeIfAbsent(hub, counting::apply);
+    }
+
     /** Whether a claim counts. */
     boolean takes(int claim) {
+        var known = taken;
+        return known == null ? decide(claim) : known.get(claim);
+    }
+
+    private boolean decide(int claim) {
         if (!disagreements.isJoined(claim)) {
             return isOpen || passes(claim);
         }

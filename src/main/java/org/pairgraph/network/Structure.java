@@ -1,11 +1,16 @@
 package org.pairgraph.network;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.BitSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 
 /** All of one revision that questions are answered from: what is stated, and how it hangs together. */
 final class Structure {
+    private static final int SELECTIONS = 16;
+
     final Tables tables;
     final BitSet present;
     final BitSet groups;
@@ -17,6 +22,8 @@ final class Structure {
     final Pairs wholes;
     final JsonNames names;
     private final BitSet parts = new BitSet();
+    private final Cache<NetworkFilter, Selection> selections =
+            Caffeine.newBuilder().maximumSize(SELECTIONS).build();
     private final AtomicReferenceArray<int[]> areas = new AtomicReferenceArray<>(AreaLevel.values().length);
     private final AtomicReferenceArray<Components> components = new AtomicReferenceArray<>(2);
     private final AtomicReferenceArray<Units> units = new AtomicReferenceArray<>(AreaLevel.values().length);
@@ -26,8 +33,9 @@ final class Structure {
         present = present(tables);
         groups = groups(tables);
         places = Places.of(tables.parents, present);
+        var backwards = CompletableFuture.supplyAsync(() -> Adjacency.supportedBy(tables));
         supports = Adjacency.supports(tables);
-        supportedBy = Adjacency.supportedBy(tables);
+        supportedBy = backwards.join();
         groupsOf = tables.members.inverse();
         disagreements = new Disagreements(tables);
         wholes = Wholes.of(this);
@@ -38,7 +46,9 @@ final class Structure {
     }
 
     Selection selection(NetworkFilter filter) {
-        return new Selection(tables, disagreements, filter);
+        return selections
+                .get(filter, wanted -> new Selection(tables, disagreements, wanted))
+                .again();
     }
 
     /** The number of a party or site. */

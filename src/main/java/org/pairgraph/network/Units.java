@@ -145,6 +145,15 @@ final class Units {
         return sources[one] == sources[other] && targets[one] == targets[other] && kind(one) == kind(other);
     }
 
+    /** The first unit after one that is of another edge than it. */
+    int nextEdge(int unit) {
+        int next = unit;
+        while (next < size() && areOfOneEdge(unit, next)) {
+            next++;
+        }
+        return next;
+    }
+
     /** The pair of places one step below its areas that a unit belongs to, or {@link #HERE}. */
     long key(int unit) {
         return keys[unit];

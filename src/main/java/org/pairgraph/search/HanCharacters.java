@@ -1,37 +1,69 @@
 package org.pairgraph.search;
 
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import org.pairgraph.search.Match.Extent;
 import org.pairgraph.search.Match.Reading;
 
-/** Where each character stands in the names. A search looks at the places of its rarest character. */
+/**
+ * Where each character stands in the names, by the one that follows it. A search looks at the places of its rarest two
+ * neighbours.
+ */
 final class HanCharacters {
     private final HanText text;
-    private final Map<Integer, Integer> keys = new HashMap<>();
+
+    /** Two neighbours each, or the last character of a name and 0; in order, so that those of a character are a run. */
+    private final long[] pairs;
+
     private final Postings postings;
 
     HanCharacters(HanText text) {
         this.text = text;
+        var met = new LongOpenHashSet();
+        for (int position = 0; position < text.length(); position++) {
+            if (!text.isEnd(position)) {
+                met.add(pairAt(position));
+            }
+        }
+        pairs = met.toLongArray();
+        LongArrays.quickSort(pairs);
+
         var places = new Postings.Builder();
         for (int position = 0; position < text.length(); position++) {
             if (!text.isEnd(position)) {
-                places.add(keys.computeIfAbsent(text.at(position).character(), first -> keys.size()), position);
+                places.add(firstFrom(pairAt(position)), position);
             }
         }
-        this.postings = places.build(keys.size());
+        this.postings = places.build(pairs.length);
+    }
+
+    private long pairAt(int position) {
+        int next = text.isEnd(position + 1) ? 0 : text.at(position + 1).character();
+        return pair(text.at(position).character(), next);
+    }
+
+    private static long pair(int character, int next) {
+        return (long) character << Integer.SIZE | next;
+    }
+
+    /** The number of the first pair that is not smaller than this one. */
+    private int firstFrom(long pair) {
+        int found = LongArrays.binarySearch(pairs, pair);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Places of one character, or of two neighbours, in a part of what is looked for. */
+    private record Run(int offset, int start, int end) {
+        int size() {
+            return end - start;
+        }
     }
 
     /** Names with these characters in a row. */
     void find(int[] characters, Found found) {
-        int rarest = rarest(characters);
-        if (rarest < 0) {
-            return;
-        }
-
-        int key = keys.get(characters[rarest]);
-        for (int i = postings.start(key); i < postings.start(key + 1); i++) {
-            int position = postings.entry(i) - rarest;
+        var run = rarest(characters);
+        for (int i = run.start(); i < run.end(); i++) {
+            int position = postings.entry(i) - run.offset();
             if (position >= 0 && standAt(position, characters)) {
                 text.tell(position, text.isEnd(position + characters.length), Reading.NAME, found);
             }
@@ -40,19 +72,13 @@ final class HanCharacters {
 
     /** How many places {@link #find} looks at. */
     int cost(int[] characters) {
-        int rarest = rarest(characters);
-        return rarest < 0 ? 0 : postings.count(keys.get(characters[rarest]));
+        return rarest(characters).size();
     }
 
     /** Names with these characters in this order, others between them. */
     void findScattered(int[] characters, Found found) {
-        int rarest = rarest(characters);
-        if (rarest < 0) {
-            return;
-        }
-
-        int key = keys.get(characters[rarest]);
-        for (int i = postings.start(key); i < postings.start(key + 1); i++) {
+        var run = rarestCharacter(characters);
+        for (int i = run.start(); i < run.end(); i++) {
             int ordinal = text.ordinal(postings.entry(i));
             if (areScatteredFrom(text.start(ordinal), characters)) {
                 found.at(text.name(ordinal), Extent.WORDS, Reading.NAME);
@@ -60,21 +86,34 @@ final class HanCharacters {
         }
     }
 
-    /** Which of some characters is in the fewest names, or -1 when one of them is in none. */
-    private int rarest(int[] characters) {
-        int rarest = -1;
-        int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < characters.length; i++) {
-            var key = keys.get(characters[i]);
-            if (key == null) {
-                return -1;
-            }
-            if (postings.count(key) < fewest) {
-                rarest = i;
-                fewest = postings.count(key);
-            }
+    private Run rarest(int[] characters) {
+        if (characters.length < 2) {
+            return rarestCharacter(characters);
+        }
+        var rarest = ofPair(0, characters);
+        for (int offset = 1; offset + 1 < characters.length; offset++) {
+            var run = ofPair(offset, characters);
+            rarest = run.size() < rarest.size() ? run : rarest;
         }
         return rarest;
+    }
+
+    private Run rarestCharacter(int[] characters) {
+        var rarest = new Run(0, 0, 0);
+        for (int offset = 0; offset < characters.length; offset++) {
+            var run = run(offset, pair(characters[offset], 0), pair(characters[offset] + 1, 0));
+            rarest = offset == 0 || run.size() < rarest.size() ? run : rarest;
+        }
+        return rarest;
+    }
+
+    private Run ofPair(int offset, int[] characters) {
+        long pair = pair(characters[offset], characters[offset + 1]);
+        return run(offset, pair, pair + 1);
+    }
+
+    private Run run(int offset, long from, long to) {
+        return new Run(offset, postings.start(firstFrom(from)), postings.start(firstFrom(to)));
     }
 
     private boolean standAt(int position, int[] characters) {

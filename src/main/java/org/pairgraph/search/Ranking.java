@@ -6,9 +6,9 @@ import org.pairgraph.search.Match.Extent;
 import org.pairgraph.search.Match.Reading;
 
 /**
- * The best parties of a segment for one query. A party stands where its best name puts it. The order is that of one
- * number: extent and reading, rank of the class, degree (the greater first), and the party's own number, which follows
- * the names.
+ * The best parties of a segment for one query. A party stands where its best name puts it, of several the first. The
+ * order is that of one number: extent and reading, rank of the class, degree (the greater first), and the party's own
+ * number, which follows the names.
  */
 final class Ranking implements Found {
     private static final int DEGREE_BITS = 24;
@@ -55,6 +55,8 @@ final class Ranking implements Found {
             insert(key, name, reading, size == keys.length ? size - 1 : size++);
         } else if (key < keys[known]) {
             insert(key, name, reading, known);
+        } else if (key == keys[known] && reading == readings[known]) {
+            names[known] = Math.min(name, names[known]);
         }
     }
 

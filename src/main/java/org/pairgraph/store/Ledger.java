@@ -34,7 +34,10 @@ final class Ledger {
 
     /** The number of the newest revision; 0 when there is none. */
     int head() {
-        return graph.contains(HEAD, PG.revisionNumber, Node.ANY) ? number(HEAD, PG.revisionNumber) : 0;
+        var heads = objects(HEAD, PG.revisionNumber);
+        return heads.isEmpty()
+                ? 0
+                : Integer.parseInt(only(heads, HEAD, PG.revisionNumber).getLiteralLexicalForm());
     }
 
     History history() {
@@ -143,7 +146,10 @@ final class Ledger {
     }
 
     private Node object(Node subject, Node property) {
-        var objects = objects(subject, property);
+        return only(objects(subject, property), subject, property);
+    }
+
+    private static Node only(List<Node> objects, Node subject, Node property) {
         if (objects.size() != 1) {
             throw new StoreException("The ledger is damaged: " + subject + " has " + objects.size() + " values of "
                     + property + " instead of one. Restore the store from a backup");

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pairgraph.store.Statements;
 
 class ClaimsTest {
     private static final PairingFilter ALL = filter(Optional.empty(), Optional.empty());
@@ -269,7 +270,7 @@ class ClaimsTest {
 
     private static Claims claims(String turtle) {
         var graph = graph(turtle);
-        return new Claims(graph, Classes.of(graph), new KnownThings());
+        return new Claims(Statements.of(graph), Classes.of(graph), new KnownThings());
     }
 
     static Graph graph(String turtle) {
