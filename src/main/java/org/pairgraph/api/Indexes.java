@@ -180,7 +180,7 @@ public final class Indexes implements AutoCloseable {
     private static Current all(Revised revised) {
         var network = PairingNetwork.of(revised.statements(), revised.revision());
         var naming = new Naming(revised.graph(), Map.of());
-        var parties = PartyIndex.of(revised.graph(), revised.revision(), naming.supplement(network));
+        var parties = PartyIndex.of(revised.statements(), revised.revision(), naming.supplement(network));
         return current(
                 new NetworkIndex(network),
                 new LatestPartyIndex(parties),

@@ -163,5 +163,4 @@ public final class NetworkJson {
     private void name(String name) {
         out.raw(',').raw('"').escaped(name).raw('"').raw(':');
     }
-
 }

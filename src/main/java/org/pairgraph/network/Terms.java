@@ -118,7 +118,10 @@ final class Terms {
                     other.offsets[otherNumber] + 1,
                     other.offsets[otherNumber + 1]);
         }
-        return Arrays.compareUnsigned(whole(number), other.whole(otherNumber));
+        int common = Arrays.mismatch(prefix, otherPrefix);
+        return common < Math.min(prefix.length, otherPrefix.length)
+                ? Byte.compareUnsigned(prefix[common], otherPrefix[common])
+                : Arrays.compareUnsigned(whole(number), other.whole(otherNumber));
     }
 
     int firstNotBefore(int from, Terms other, int otherNumber) {

@@ -20,6 +20,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.search.Hit.Named;
+import org.pairgraph.store.Statements;
+import org.pairgraph.store.Statements.Pattern;
 import org.pairgraph.vocab.PG;
 
 /** A party as it is read from the graph, on its way into the index. */
@@ -54,20 +56,20 @@ final class Draft {
         this.type = type;
     }
 
-    /**
-     * Every party, site and programme of a graph that has a name, by name. It is read property by property, each as one
-     * stream.
-     */
-    static List<Draft> all(Graph graph, Function<Node, Named> composed) {
+    /** Every party, site and programme of a graph that has a name, by name. It is read property by property. */
+    static List<Draft> all(Statements statements, Function<Node, Named> composed) {
         var drafts = new HashMap<Node, Draft>();
+        var patterns = new ArrayList<Pattern>();
         for (var type : PartyClass.values()) {
-            graph.find(Node.ANY, TYPE, type.node())
-                    .forEach(
-                            triple -> drafts.computeIfAbsent(triple.getSubject(), subject -> new Draft(subject, type)));
+            patterns.add(new Pattern(
+                    TYPE,
+                    type.node(),
+                    (subject, object) -> drafts.computeIfAbsent(subject, party -> new Draft(party, type))));
         }
-        stream(graph, LABEL, drafts, (draft, label) -> draft.name(label, false));
-        stream(graph, ALTERNATIVE, drafts, (draft, label) -> draft.name(label, true));
-        stream(graph, PG.within, drafts, Draft::within);
+        patterns.add(pattern(LABEL, drafts, (draft, label) -> draft.name(label, false)));
+        patterns.add(pattern(ALTERNATIVE, drafts, (draft, label) -> draft.name(label, true)));
+        patterns.add(pattern(PG.within, drafts, Draft::within));
+        statements.read(patterns);
         return finished(drafts.values(), composed);
     }
 
@@ -108,11 +110,11 @@ final class Draft {
                 });
     }
 
-    private static void stream(Graph graph, Node property, Map<Node, Draft> drafts, BiConsumer<Draft, Node> take) {
-        graph.find(Node.ANY, property, Node.ANY).forEach(triple -> {
-            var draft = drafts.get(triple.getSubject());
+    private static Pattern pattern(Node property, Map<Node, Draft> drafts, BiConsumer<Draft, Node> take) {
+        return new Pattern(property, Node.ANY, (subject, object) -> {
+            var draft = drafts.get(subject);
             if (draft != null) {
-                take.accept(draft, triple.getObject());
+                take.accept(draft, object);
             }
         });
     }

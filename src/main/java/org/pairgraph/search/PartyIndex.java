@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.pairgraph.search.Hit.Named;
 import org.pairgraph.store.Delta;
+import org.pairgraph.store.Statements;
 import org.pairgraph.vocab.PG;
 
 /**
@@ -60,8 +61,13 @@ public final class PartyIndex {
      * @param graph a default graph, readable while this runs
      */
     public static PartyIndex of(Graph graph, int revision, Supplement supplement) {
+        return of(Statements.of(graph), revision, supplement);
+    }
+
+    /** Builds the index of what a default graph says. */
+    public static PartyIndex of(Statements statements, int revision, Supplement supplement) {
         var readings = Readings.shipped();
-        var base = Segment.of(Draft.all(graph, supplement.composed()), readings, supplement.degree());
+        var base = Segment.of(Draft.all(statements, supplement.composed()), readings, supplement.degree());
         var none = Segment.of(List.of(), readings, supplement.degree());
         return new PartyIndex(revision, readings, base, none, new BitSet());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Graph;
@@ -76,15 +77,17 @@ final class StoredStatements implements Statements {
         while (pointing.hasNext() && found.size() < FEW) {
             found.add(pointing.next());
         }
-        return pointing.hasNext()
-                ? property -> subjects(property, object)
-                : property -> {
-                    var wanted = number(property);
-                    return found.stream()
-                            .filter(triple -> triple.get(PROPERTY).equals(wanted))
-                            .map(triple -> term(triple.get(SUBJECT)))
-                            .toList();
-                };
+        if (pointing.hasNext()) {
+            Iter.close(pointing);
+            return property -> subjects(property, object);
+        }
+        return property -> {
+            var wanted = number(property);
+            return found.stream()
+                    .filter(triple -> triple.get(PROPERTY).equals(wanted))
+                    .map(triple -> term(triple.get(SUBJECT)))
+                    .toList();
+        };
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.Statements.Pattern;
 
 /**
- * Fetches the terms of triples in a thread of its own, while the caller goes on in the index, and tells the readers of
- * patterns. The same IRI is the same object each time.
+ * Tells the readers of patterns in a thread of its own, while the caller goes on in the index and fetches terms. The same
+ * IRI is the same object each time.
  */
 final class Telling implements AutoCloseable {
     private static final int BATCH = 8_192;
@@ -26,14 +26,14 @@ final class Telling implements AutoCloseable {
 
     Telling(StoredTerms.Reader terms) {
         this.terms = terms;
-        teller = Thread.ofPlatform().name("terms").start(this::tellAll);
+        teller = Thread.ofPlatform().name("telling").start(this::tellAll);
     }
 
     /** Some triples of one pattern. */
     private static final class Batch {
         final @Nullable Pattern pattern;
-        final NodeId[] subjects = new NodeId[BATCH];
-        final NodeId[] objects = new NodeId[BATCH];
+        final Node[] subjects = new Node[BATCH];
+        final Node[] objects = new Node[BATCH];
         int size;
 
         Batch(@Nullable Pattern pattern) {
@@ -50,8 +50,8 @@ final class Telling implements AutoCloseable {
             pass(batch);
             batch = new Batch(pattern);
         }
-        batch.subjects[batch.size] = subject;
-        batch.objects[batch.size++] = object;
+        batch.subjects[batch.size] = term(subject);
+        batch.objects[batch.size++] = term(object);
     }
 
     /**
@@ -104,7 +104,7 @@ final class Telling implements AutoCloseable {
 
     private void tell(Batch told) {
         for (int index = 0; index < told.size; index++) {
-            told.pattern.reader().accept(term(told.subjects[index]), term(told.objects[index]));
+            told.pattern.reader().accept(told.subjects[index], told.objects[index]);
         }
     }
 
