@@ -8,6 +8,11 @@ import java.util.function.IntConsumer;
  * {@code end(t)}, by kind, then by neighbour, then by claim. A claim of n supporters and m supported has n × m edges.
  */
 final class Adjacency {
+    /** Stands for the only neighbour of what has none, and of what has several. */
+    static final int NOBODY = -1;
+
+    static final int SEVERAL = -2;
+
     private static final int BITS = 28;
     private static final long MASK = (1L << BITS) - 1;
 
@@ -103,6 +108,18 @@ final class Adjacency {
 
     int kind(int edge) {
         return kinds[edge];
+    }
+
+    /** The only neighbour of a thing, {@link #NOBODY} or {@link #SEVERAL}, when another way has led to one already. */
+    int onlyOther(int thing, int before) {
+        int only = before;
+        for (int edge = starts[thing]; edge < starts[thing + 1]; edge++) {
+            if (only != NOBODY && only != others[edge]) {
+                return SEVERAL;
+            }
+            only = others[edge];
+        }
+        return only;
     }
 
     /** Each neighbour as often as there are edges to it, whatever the claims. */

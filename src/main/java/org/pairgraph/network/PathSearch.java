@@ -7,7 +7,9 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pairgraph.network.WalkQuery.Direction;
 
 /**
@@ -23,12 +25,14 @@ final class PathSearch {
     private final Side front;
     private final Side back;
     private final Steps steps;
+    private final @Nullable BitSet deadEnds;
 
     /** @param mostVisited after how many things the search gives up */
     PathSearch(Structure structure, PathQuery query, int mostVisited, Marks frontMarks, Marks backMarks) {
         this.structure = structure;
         this.query = query;
         this.mostVisited = mostVisited;
+        deadEnds = query.throughPlaces() ? null : structure.deadEnds();
         var selection = structure.selection(query.filter());
         front = new Side(frontMarks, neighbours(selection, query.direction()));
         back = new Side(backMarks, neighbours(selection, reversed(query.direction())));
@@ -188,10 +192,15 @@ final class PathSearch {
         private void step(Adjacency adjacency, int thing) {
             for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
                 int other = adjacency.other(edge);
-                if (marks.of(other) == 0 && neighbours.takes(adjacency.claim(edge))) {
+                if (!isDeadEnd(other) && marks.of(other) == 0 && neighbours.takes(adjacency.claim(edge))) {
                     reach(other);
                 }
             }
+        }
+
+        /** Both ends are marked from the beginning, and what the sides have in common was looked for before. */
+        private boolean isDeadEnd(int thing) {
+            return deadEnds != null && deadEnds.get(thing);
         }
 
         private void reach(int other) {

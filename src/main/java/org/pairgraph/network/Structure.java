@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 
@@ -26,6 +27,7 @@ final class Structure {
             Caffeine.newBuilder().maximumSize(SELECTIONS).build();
     private final AtomicReferenceArray<int[]> areas = new AtomicReferenceArray<>(AreaLevel.values().length);
     private final AtomicReferenceArray<Components> components = new AtomicReferenceArray<>(2);
+    private final AtomicReference<BitSet> deadEnds = new AtomicReference<>();
     private final AtomicReferenceArray<Units> units = new AtomicReferenceArray<>(AreaLevel.values().length);
 
     Structure(Tables tables) {
@@ -96,6 +98,24 @@ final class Structure {
         }
         var found = new Components(this, throughPlaces);
         components.set(index, found);
+        return found;
+    }
+
+    /**
+     * What has no more than one neighbour by claims: no way leads through it, unless through places. Kept once it was
+     * asked for.
+     */
+    BitSet deadEnds() {
+        var known = deadEnds.get();
+        if (known != null) {
+            return known;
+        }
+        var found = new BitSet(tables.things());
+        for (int thing = 0; thing < tables.things(); thing++) {
+            int other = supports.onlyOther(thing, Adjacency.NOBODY);
+            found.set(thing, other != Adjacency.SEVERAL && supportedBy.onlyOther(thing, other) != Adjacency.SEVERAL);
+        }
+        deadEnds.set(found);
         return found;
     }
 
