@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Node;
 import org.pairgraph.network.Tables.ProgrammeAreas;
 import org.pairgraph.vocab.PG;
@@ -35,8 +34,8 @@ final class Draft {
 
     /** Puts the names of claims in order in one thread and those of things in another. */
     Tables finish() {
-        var ofClaims = CompletableFuture.supplyAsync(claims.names::build);
-        return new Tables(this, things.names.build(), ofClaims.join());
+        var ofClaims = Meanwhile.begin(claims.names::build);
+        return new Tables(this, things.names.build(), ofClaims.get());
     }
 
     void forget(BitSet someThings, BitSet someClaims) {

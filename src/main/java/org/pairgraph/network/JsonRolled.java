@@ -2,7 +2,6 @@ package org.pairgraph.network;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.CompletableFuture;
 
 /** The edges of one roll-up as JSON, in parts: while one is written the next is made in another thread. */
 final class JsonRolled {
@@ -37,13 +36,9 @@ final class JsonRolled {
         var there = new Part();
         for (int from = 0; from < rollUp.size(); from += 2 * EDGES_OF_A_PART) {
             int middle = from + EDGES_OF_A_PART;
-            var making = middle < rollUp.size() ? CompletableFuture.runAsync(() -> there.make(middle)) : null;
-            here.make(from);
-            here.out.drainTo(stream);
-            if (making != null) {
-                making.join();
-                there.out.drainTo(stream);
-            }
+            var making = Meanwhile.begin(() -> there.make(middle));
+            here.make(from).drainTo(stream);
+            making.get().drainTo(stream);
         }
     }
 
@@ -52,12 +47,13 @@ final class JsonRolled {
         private final JsonWords words = new JsonWords(structure, node -> node);
         private final Utf8 out = new Utf8(EDGES_OF_A_PART * BYTES_OF_AN_EDGE);
 
-        void make(int from) {
+        Utf8 make(int from) {
             int to = Math.min(from + EDGES_OF_A_PART, rollUp.size());
             for (int edge = from; edge < to; edge++) {
                 JsonWords.comma(edge > 0, out);
                 edge(edge, words, out);
             }
+            return out;
         }
     }
 

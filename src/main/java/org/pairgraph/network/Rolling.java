@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntList;
-import java.util.concurrent.CompletableFuture;
 
 /** Part of a roll-up: what the units of a range that a filter lets through come to. */
 final class Rolling {
@@ -32,10 +31,10 @@ final class Rolling {
         int middle = units.size() < WORTH_A_THREAD ? 0 : units.nextEdge(units.size() / 2);
         var half = middle == 0
                 ? null
-                : CompletableFuture.supplyAsync(
+                : Meanwhile.begin(
                         () -> part(structure, selection, new RollUp(structure, units, level, revision), 0, middle));
         var rest = part(structure, selection, new RollUp(structure, units, level, revision), middle, units.size());
-        var whole = half == null ? rest : half.join().with(rest);
+        var whole = half == null ? rest : half.get().with(rest);
         whole.end((int) units.unplaced.stream().filter(selection::takes).count());
         return whole;
     }
