@@ -9,14 +9,18 @@ final class Excerpt {
 
     static String of(CharSequence text, int place) {
         int from = place;
-        while (from > 0 && place - from < AROUND && text.charAt(from - 1) != '\n') {
+        while (from > 0 && place - from < AROUND && !isLineEnd(text.charAt(from - 1))) {
             from--;
         }
         int to = Math.min(place, text.length());
-        while (to < text.length() && to - place < AROUND && text.charAt(to) != '\n') {
+        while (to < text.length() && to - place < AROUND && !isLineEnd(text.charAt(to))) {
             to++;
         }
         return escape(text.subSequence(from, Math.max(from, to)).toString().strip());
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private static String escape(String text) {

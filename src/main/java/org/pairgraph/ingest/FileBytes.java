@@ -23,6 +23,7 @@ final class FileBytes {
     private final Findings findings;
     private long line = 1;
     private long column = 1;
+    private int before;
     private int expected;
     private int low = 0x80;
     private int high = 0xBF;
@@ -96,6 +97,10 @@ final class FileBytes {
     private boolean scan(byte[] bytes, int count, Findings bad) {
         for (int i = 0; i < count; i++) {
             int b = bytes[i] & 0xFF;
+            if (before == '\r' && b != '\n') {
+                line++;
+                column = 1;
+            }
             if (b == 0) {
                 return false;
             }
@@ -114,6 +119,7 @@ final class FileBytes {
             } else {
                 begin(b, bad);
             }
+            before = b;
         }
         return true;
     }

@@ -109,7 +109,7 @@ final class JsonLdReader {
 
     private void refuse(String json, JsonLocation at, String message) {
         int place = Math.clamp(at.getCharOffset(), 0, json.length());
-        int lineStart = json.lastIndexOf('\n', place - 1) + 1;
+        int lineStart = 1 + Math.max(json.lastIndexOf('\n', place - 1), json.lastIndexOf('\r', place - 1));
         findings.error(at.getLineNr(), 1 + json.codePointCount(lineStart, place), message, Excerpt.of(json, place));
     }
 }

@@ -36,7 +36,7 @@ final class QuotedLexer {
                 requireLength(start, limits.iriLength(), "IRI");
                 return Kind.IRI;
             }
-            if (c == END || c == '\n' || (isSpace(c) && !closesOnLine(lexer.position))) {
+            if (c == END || window.endsLine(lexer.position) || (isSpace(c) && !closesOnLine(lexer.position))) {
                 backBefore(start, lexer.position);
                 lexer.refuse(start, "The IRI that begins here has no closing >");
                 return Kind.IRI;
@@ -60,24 +60,25 @@ final class QuotedLexer {
     }
 
     private boolean closesOnLine(long from) {
-        for (long i = from; ; i++) {
+        for (long i = from; !window.endsLine(i); i++) {
             switch (window.at(i)) {
                 case '>':
                     return true;
-                case END, '\n', '<', '"':
+                case END, '<', '"':
                     return false;
                 default:
             }
         }
+        return false;
     }
 
     /** A text in quotation marks that a word processor has made curly. */
     Kind curlyString() {
         long start = lexer.position++;
-        while ("”“\"\n".indexOf(window.at(lexer.position)) < 0 && window.at(lexer.position) != END) {
+        while ("”“\"".indexOf(window.at(lexer.position)) < 0 && !endsHere(lexer.position)) {
             lexer.position++;
         }
-        if (window.at(lexer.position) == '\n' || window.at(lexer.position) == END) {
+        if (endsHere(lexer.position)) {
             backBefore(start, lexer.position);
         } else {
             lexer.position++;
@@ -118,7 +119,7 @@ final class QuotedLexer {
         long at = lexer.position;
         if (TurtleLexer.isWordCharacter(window.at(at))) {
             long end = at;
-            while (window.at(end) != '\n' && window.at(end) != END) {
+            while (!endsHere(end)) {
                 end++;
             }
             backBefore(start, end);
@@ -140,7 +141,7 @@ final class QuotedLexer {
             closed = c == quote && closes(quote);
             if (closed) {
                 lexer.position += 3;
-            } else if (c == '\n') {
+            } else if (window.endsLine(lexer.position)) {
                 lexer.position++;
                 lexer.newLine();
                 if (resume < 0 && looksLikeStatement(lexer.position)) {
@@ -176,7 +177,7 @@ final class QuotedLexer {
 
     private boolean looksLikeStatement(long at) {
         long end = at;
-        while (window.at(end) != END && window.at(end) != '\n' && end - at < 500) {
+        while (!endsHere(end) && end - at < 500) {
             end++;
         }
         return STATEMENT.matcher(window.text(at, end)).matches();
@@ -245,6 +246,10 @@ final class QuotedLexer {
             end--;
         }
         lexer.position = end;
+    }
+
+    private boolean endsHere(long at) {
+        return window.at(at) == END || window.endsLine(at);
     }
 
     private static boolean isSpace(int c) {

@@ -146,7 +146,7 @@ abstract class StatementCutter {
         long line = token.line();
         long column = token.column() + window.codePoints(token.start(), token.end());
         for (long i = token.start(); i < token.end(); i++) {
-            if (window.at(i) == '\n') {
+            if (window.endsLine(i)) {
                 line++;
                 column = 1 + window.codePoints(i + 1, token.end());
             }

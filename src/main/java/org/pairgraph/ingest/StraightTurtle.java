@@ -180,9 +180,7 @@ final class StraightTurtle extends TurtleParser implements Whereabouts {
             return -1;
         }
         char c = chars[next++];
-        if (c == '\n') {
-            line++;
-        }
+        line += isInNextLine(next - 1) ? 1 : 0;
         return Character.isHighSurrogate(c) && (next < end || fill()) ? Character.toCodePoint(c, chars[next++]) : c;
     }
 
@@ -191,23 +189,26 @@ final class StraightTurtle extends TurtleParser implements Whereabouts {
         if (codePoint < 0) {
             return;
         }
-        if (codePoint == '\n') {
-            line--;
-        }
         if (Character.isSupplementaryCodePoint(codePoint)) {
             chars[--next] = Character.lowSurrogate(codePoint);
             chars[--next] = Character.highSurrogate(codePoint);
         } else {
             chars[--next] = (char) codePoint;
         }
+        line -= isInNextLine(next) ? 1 : 0;
     }
 
     @Override
     protected void unread(String read) {
         for (int i = read.length() - 1; i >= 0; i--) {
             chars[--next] = read.charAt(i);
-            line -= chars[next] == '\n' ? 1 : 0;
+            line -= isInNextLine(next) ? 1 : 0;
         }
+    }
+
+    /** Whether the line is counted when a character is read: a line feed, or what follows a carriage return without one. */
+    private boolean isInNextLine(int at) {
+        return chars[at] == '\n' || chars[at - 1] == '\r';
     }
 
     /** Reads on; the last characters stay in front, so that they can be pushed back. */

@@ -31,6 +31,12 @@ final class TextWindow {
         return chars[(int) (position - base)];
     }
 
+    /** Whether the character at a position is the last of a line: a line feed, or a carriage return without one. */
+    boolean endsLine(long position) {
+        int c = at(position);
+        return c == '\n' || c == '\r' && at(position + 1) != '\n';
+    }
+
     String text(long from, long to) {
         return new String(chars, (int) (from - base), (int) (to - from));
     }

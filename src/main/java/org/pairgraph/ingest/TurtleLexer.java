@@ -64,7 +64,7 @@ final class TurtleLexer {
         long newlines = 0;
         long lineStart = tokenStart;
         for (long i = tokenStart; i < at; i++) {
-            if (window.at(i) == '\n') {
+            if (window.endsLine(i)) {
                 newlines++;
                 lineStart = i + 1;
             }
@@ -113,10 +113,10 @@ final class TurtleLexer {
         while (true) {
             int c = window.at(position);
             if (c == '#') {
-                while (c != '\n' && c != END) {
-                    c = window.at(++position);
+                while (!window.endsLine(position) && window.at(position) != END) {
+                    position++;
                 }
-            } else if (c == '\n') {
+            } else if (window.endsLine(position)) {
                 position++;
                 newLine();
             } else if (c == ' ' || c == '\t' || c == '\r') {
@@ -127,7 +127,7 @@ final class TurtleLexer {
         }
     }
 
-    /** A line feed has just been passed. */
+    /** The end of a line has just been passed. */
     void newLine() {
         line++;
         columnPosition = position;
