@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,9 +31,12 @@ final class Draft {
     static final Node LABEL = RDFS.label.asNode();
     static final Node ALTERNATIVE = SKOS.altLabel.asNode();
 
-    /** The properties that say what is in the index. */
-    static final Set<Node> PROPERTIES =
-            Set.of(TYPE, LABEL, ALTERNATIVE, PG.within, PG.memberCount, PG.memberKind, PG.countQualifier);
+    /** The properties that say what is in the index, besides the class. */
+    private static final Set<Node> PROPERTIES =
+            Set.of(LABEL, ALTERNATIVE, PG.within, PG.memberCount, PG.memberKind, PG.countQualifier);
+
+    private static final Set<Node> CLASSES =
+            Stream.of(PartyClass.values()).map(PartyClass::node).collect(Collectors.toUnmodifiableSet());
 
     /** One of the names of a party. */
     record Name(String text, String language, boolean isAlternative) {
@@ -54,6 +58,12 @@ final class Draft {
     private Draft(Node node, PartyClass type) {
         this.node = node;
         this.type = type;
+    }
+
+    /** Whether a triple may say something that is in the index. */
+    static boolean isOfParty(Triple triple) {
+        return PROPERTIES.contains(triple.getPredicate())
+                || triple.predicateMatches(TYPE) && CLASSES.contains(triple.getObject());
     }
 
     /** Every party, site and programme of a graph that has a name, by name. It is read property by property. */
@@ -97,17 +107,29 @@ final class Draft {
     }
 
     private static Optional<Draft> find(Graph graph, Node node) {
-        var types = graph.find(node, TYPE, Node.ANY).mapWith(Triple::getObject).toSet();
+        var triples = graph.find(node, Node.ANY, Node.ANY).toList();
+        var types = triples.stream()
+                .filter(triple -> triple.predicateMatches(TYPE))
+                .map(Triple::getObject)
+                .collect(Collectors.toSet());
         return Stream.of(PartyClass.values())
                 .filter(type -> types.contains(type.node()))
                 .findFirst()
                 .map(type -> {
                     var draft = new Draft(node, type);
-                    graph.find(node, LABEL, Node.ANY).forEach(triple -> draft.name(triple.getObject(), false));
-                    graph.find(node, ALTERNATIVE, Node.ANY).forEach(triple -> draft.name(triple.getObject(), true));
-                    graph.find(node, PG.within, Node.ANY).forEach(triple -> draft.within(triple.getObject()));
+                    triples.forEach(draft::take);
                     return draft;
                 });
+    }
+
+    private void take(Triple triple) {
+        if (triple.predicateMatches(LABEL)) {
+            name(triple.getObject(), false);
+        } else if (triple.predicateMatches(ALTERNATIVE)) {
+            name(triple.getObject(), true);
+        } else if (triple.predicateMatches(PG.within)) {
+            within(triple.getObject());
+        }
     }
 
     private static Pattern pattern(Node property, Map<Node, Draft> drafts, BiConsumer<Draft, Node> take) {
@@ -126,8 +148,12 @@ final class Draft {
                 .thenComparing(Name::isChinese, Comparator.reverseOrder())
                 .thenComparing(Name::language)
                 .thenComparing(Name::text)));
-        return named.stream()
-                .sorted(Comparator.comparing(
+        return inOrder(named.stream());
+    }
+
+    /** Those that have a name, in the order in which a segment numbers them. */
+    static List<Draft> inOrder(Stream<Draft> drafts) {
+        return drafts.sorted(Comparator.comparing(
                                 (Draft draft) -> draft.names.getFirst().text())
                         .thenComparing(draft -> draft.node.toString()))
                 .toList();

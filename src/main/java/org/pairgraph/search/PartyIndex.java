@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -22,9 +24,10 @@ import org.pairgraph.vocab.PG;
  * The names of all parties, sites and programmes of one revision, in memory. It never changes and is safe for use by many
  * threads.
  *
- * <p>It is built once, in one pass over the labels. A small revision is followed by a second segment with the parties
- * that it touches, which hides them in the first; when the second grows to an eighth of the first, all is built anew.
- * Memory is linear in the characters of the names: about half a kilobyte for a party with three names.
+ * <p>It is built once, in one pass over the labels. A small revision is followed by another segment with the parties
+ * that it touches, which hides them in those before. A segment that is not larger than the next is joined with it, so
+ * that there are few; when they grow to an eighth of the first, all is built anew. Memory is linear in the characters of
+ * the names: about half a kilobyte for a party with three names.
  */
 public final class PartyIndex {
     private static final int SMALL = 2_000;
@@ -43,16 +46,51 @@ public final class PartyIndex {
 
     private final int revision;
     private final Readings readings;
-    private final Segment base;
-    private final Segment recent;
-    private final BitSet hidden;
+    private final List<Part> parts;
 
-    private PartyIndex(int revision, Readings readings, Segment base, Segment recent, BitSet hidden) {
+    private PartyIndex(int revision, Readings readings, List<Part> parts) {
         this.revision = revision;
         this.readings = readings;
-        this.base = base;
-        this.recent = recent;
-        this.hidden = hidden;
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * Some of the parties, as they were read at one time.
+     *
+     * @param drafts what the segment was made of, by number, so that it can be joined with another; none of the first one
+     * @param hidden the numbers of those that a later part has
+     */
+    private record Part(List<Draft> drafts, Segment segment, BitSet hidden) {
+        static Part of(List<Draft> drafts, Readings readings, ToIntFunction<Node> degree) {
+            return new Part(drafts, Segment.of(drafts, readings, degree), new BitSet());
+        }
+
+        int size() {
+            return segment.size() - hidden.cardinality();
+        }
+
+        Part after(Set<Node> touched, Set<String> regraded, ToIntFunction<Node> degree) {
+            var hides = (BitSet) hidden.clone();
+            touched.stream()
+                    .mapToInt(segment::number)
+                    .filter(party -> party >= 0)
+                    .forEach(hides::set);
+            return new Part(drafts, segment.withDegrees(regraded, degree), hides);
+        }
+
+        Optional<Named> named(Node node) {
+            int party = segment.number(node);
+            return party >= 0 && !hidden.get(party) ? Optional.of(segment.named(party)) : Optional.empty();
+        }
+
+        /** The drafts of what is not hidden, and some more. */
+        List<Draft> with(List<Draft> more) {
+            return Draft.inOrder(Stream.concat(
+                    IntStream.range(0, drafts.size())
+                            .filter(party -> !hidden.get(party))
+                            .mapToObj(drafts::get),
+                    more.stream()));
+        }
     }
 
     /**
@@ -67,26 +105,33 @@ public final class PartyIndex {
     /** Builds the index of what a default graph says. */
     public static PartyIndex of(Statements statements, int revision, Supplement supplement) {
         var readings = Readings.shipped();
-        var base = Segment.of(Draft.all(statements, supplement.composed()), readings, supplement.degree());
-        var none = Segment.of(List.of(), readings, supplement.degree());
-        return new PartyIndex(revision, readings, base, none, new BitSet());
+        var all = Segment.of(Draft.all(statements, supplement.composed()), readings, supplement.degree());
+        return new PartyIndex(revision, readings, List.of(new Part(List.of(), all, new BitSet())));
     }
 
     /**
-     * The index of the next revision. Linear in the parties that have changed since all was built.
+     * The index of the next revision. Linear in the parties that it changes, and now and then in those that have changed
+     * since all was built.
      *
      * @param graph the default graph after the change, readable while this runs
      */
     public PartyIndex following(Graph graph, int next, Change change, Supplement supplement) {
         var touched = touched(graph, change.delta());
-        if (touched.size() > Math.max(SMALL, base.size() / SHARE)) {
+        int first = parts.getFirst().segment().size();
+        int recent = parts.stream().skip(1).mapToInt(Part::size).sum();
+        if (recent + touched.size() > Math.max(SMALL, first / SHARE)) {
             return of(graph, next, supplement);
         }
 
-        var hides = (BitSet) hidden.clone();
-        touched.stream().mapToInt(base::number).filter(party -> party >= 0).forEach(hides::set);
-        var now = Segment.of(Draft.of(graph, touched, supplement.composed()), readings, supplement.degree());
-        return new PartyIndex(next, readings, base.withDegrees(change.regraded(), supplement.degree()), now, hides);
+        var following = parts.stream()
+                .map(part -> part.after(touched, change.regraded(), supplement.degree()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var drafts = Draft.of(graph, touched, supplement.composed());
+        while (following.size() > 1 && following.getLast().size() <= drafts.size()) {
+            drafts = following.removeLast().with(drafts);
+        }
+        following.add(Part.of(drafts, readings, supplement.degree()));
+        return new PartyIndex(next, readings, following);
     }
 
     /** The revision that is searched. */
@@ -96,7 +141,7 @@ public final class PartyIndex {
 
     /** How many parties, sites and programmes can be found. */
     public int size() {
-        return base.size() - hidden.cardinality() + recent.size();
+        return parts.stream().mapToInt(Part::size).sum();
     }
 
     /**
@@ -128,11 +173,11 @@ public final class PartyIndex {
         return hits;
     }
 
-    private Set<Node> touched(Graph graph, Delta change) {
-        var touched = new LinkedHashSet<>(recent.nodes());
+    private static Set<Node> touched(Graph graph, Delta change) {
+        var touched = new LinkedHashSet<Node>();
         Stream.of(change.added(), change.removed())
                 .flatMap(Set::stream)
-                .filter(triple -> Draft.PROPERTIES.contains(triple.getPredicate()))
+                .filter(Draft::isOfParty)
                 .map(Triple::getSubject)
                 .forEach(touched::add);
         touched.addAll(groupsIn(touched, graph));
@@ -154,25 +199,25 @@ public final class PartyIndex {
 
     private Hits hits(PartyQuery query, BiConsumer<Segment, Found> search) {
         var ranked = new ArrayList<Ranked>();
-        var known = rank(base, hidden, query, search, ranked);
-        var changed = rank(recent, new BitSet(), query, search, ranked);
+        var counts =
+                parts.stream().map(part -> rank(part, query, search, ranked)).toList();
+        int total = counts.stream().mapToInt(Count::total).sum();
+        int ahead = counts.stream().mapToInt(Count::ahead).sum();
         ranked.sort(Comparator.comparing(Ranked::place));
         var page = ranked.subList(0, Math.min(query.limit(), ranked.size()));
         return new Hits(
                 page.stream().map(Ranked::hit).toList(),
-                known.total() + changed.total(),
-                known.ahead() + changed.ahead() > page.size()
-                        ? Optional.of(page.getLast().place().text())
-                        : Optional.empty(),
+                total,
+                ahead > page.size() ? Optional.of(page.getLast().place().text()) : Optional.empty(),
                 revision);
     }
 
-    private Count rank(
-            Segment segment, BitSet hides, PartyQuery query, BiConsumer<Segment, Found> search, List<Ranked> into) {
+    private Count rank(Part part, PartyQuery query, BiConsumer<Segment, Found> search, List<Ranked> into) {
+        var segment = part.segment();
         if (segment.size() == 0) {
             return new Count(0, 0);
         }
-        var ranking = new Ranking(segment, query, hides);
+        var ranking = new Ranking(segment, query, part.hidden());
         if (query.after().isPresent()) {
             var earlier = new Earlier(segment, ranking, Place.of(query.after().get()));
             search.accept(segment, earlier);
@@ -198,13 +243,9 @@ public final class PartyIndex {
     }
 
     private Named named(Node place) {
-        int changed = recent.number(place);
-        if (changed >= 0) {
-            return recent.named(changed);
-        }
-        int known = base.number(place);
-        return known >= 0 && !hidden.get(known)
-                ? base.named(known)
-                : new Named(place, Optional.empty(), Optional.empty());
+        return parts.stream()
+                .flatMap(part -> part.named(place).stream())
+                .findFirst()
+                .orElseGet(() -> new Named(place, Optional.empty(), Optional.empty()));
     }
 }

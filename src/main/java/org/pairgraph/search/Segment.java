@@ -89,10 +89,6 @@ final class Segment {
         return parties.nodes.length;
     }
 
-    List<Node> nodes() {
-        return List.of(parties.nodes);
-    }
-
     Node node(int party) {
         return parties.nodes[party];
     }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -203,6 +206,40 @@ class PartyIndexTest {
         assertThat(followed.find(PartyQuery.of("柳州", 1)).items().getFirst().degree())
                 .isEqualTo(5);
         assertThat(found(index, PartyQuery.of("都匀", 5))).containsExactly("dy");
+    }
+
+    @Test
+    void afterManyChangesTheSameIsFoundAsInAnIndexOfAll() {
+        var graph = GraphFactory.createGraphMem();
+        var random = new Random(4);
+        var followed = PartyIndex.of(graph, 0, Supplement.NONE);
+        for (int revision = 1; revision <= 60; revision++) {
+            var added = new HashSet<Triple>();
+            var removed = new HashSet<Triple>();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                var party = id("v" + random.nextInt(40));
+                graph.find(party, Node.ANY, Node.ANY).forEach(removed::add);
+                if (random.nextInt(4) > 0) {
+                    added.add(Triple.create(party, Draft.TYPE, PG.Village));
+                    added.add(Triple.create(
+                            party, Draft.LABEL, NodeFactory.createLiteralLang("村" + random.nextInt(9) + "号", "zh")));
+                    added.add(Triple.create(party, PG.within, id("v" + random.nextInt(40))));
+                }
+            }
+            removed.removeAll(added);
+            removed.forEach(graph::delete);
+            added.removeIf(graph::contains);
+            added.forEach(graph::add);
+
+            var change = new PartyIndex.Change(new Delta(added, removed), Set.of());
+            followed = followed.following(graph, revision, change, Supplement.NONE);
+
+            var anew = PartyIndex.of(graph, revision, Supplement.NONE);
+            assertThat(followed.size()).isEqualTo(anew.size());
+            for (var text : List.of("村", "村3号", "cun", "c5h")) {
+                assertThat(followed.find(PartyQuery.of(text, 100))).isEqualTo(anew.find(PartyQuery.of(text, 100)));
+            }
+        }
     }
 
     @Test
