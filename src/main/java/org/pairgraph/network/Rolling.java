@@ -206,7 +206,7 @@ final class Rolling {
             return false;
         }
         var counted = new boolean[1];
-        structure.wholes.forEach(claim, whole -> {
+        structure.wholes().forEach(claim, whole -> {
             long key = keyOf.get(whole);
             counted[0] |= key != Units.HERE && key != own;
         });

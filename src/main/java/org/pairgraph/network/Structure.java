@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** All of one revision that questions are answered from: what is stated, and how it hangs together. */
 final class Structure {
@@ -19,15 +20,16 @@ final class Structure {
     final Adjacency supportedBy;
     final Pairs groupsOf;
     final Disagreements disagreements;
-    final Pairs wholes;
     final JsonNames names;
-    private final BitSet parts = new BitSet();
     private final Cache<NetworkFilter, Selection> selections =
             Caffeine.newBuilder().maximumSize(SELECTIONS).build();
     private final AtomicReferenceArray<int[]> areas = new AtomicReferenceArray<>(AreaLevel.values().length);
     private final AtomicReferenceArray<Components> components = new AtomicReferenceArray<>(2);
     private final AtomicReference<BitSet> deadEnds = new AtomicReference<>();
     private final AtomicReferenceArray<Units> units = new AtomicReferenceArray<>(AreaLevel.values().length);
+    private volatile @Nullable PartsOfWholes partsOfWholes;
+
+    private record PartsOfWholes(Pairs wholes, BitSet parts) {}
 
     Structure(Tables tables) {
         this.tables = tables;
@@ -39,11 +41,7 @@ final class Structure {
         supportedBy = backwards.get();
         groupsOf = tables.members.inverse();
         disagreements = new Disagreements(tables);
-        wholes = Wholes.of(this);
         names = new JsonNames(tables);
-        for (long pair : wholes.pairs()) {
-            parts.set(Lists.row(pair));
-        }
     }
 
     Selection selection(NetworkFilter filter) {
@@ -124,8 +122,7 @@ final class Structure {
                 + places.bytes()
                 + supports.bytes()
                 + supportedBy.bytes()
-                + groupsOf.bytes()
-                + wholes.bytes();
+                + groupsOf.bytes();
     }
 
     /** For each thing the area of a level that it is or lies in, or -1. Kept once it was asked for. */
@@ -157,7 +154,28 @@ final class Structure {
 
     /** Whether a claim is part of another. */
     boolean isPart(int claim) {
-        return parts.get(claim);
+        return partsOfWholes().parts().get(claim);
+    }
+
+    /** For each claim the claims that it is a part of. */
+    Pairs wholes() {
+        return partsOfWholes().wholes();
+    }
+
+    /** Kept once they were asked for. */
+    private PartsOfWholes partsOfWholes() {
+        var known = partsOfWholes;
+        if (known != null) {
+            return known;
+        }
+        var wholes = Wholes.of(this);
+        var parts = new BitSet();
+        for (long pair : wholes.pairs()) {
+            parts.set(Lists.row(pair));
+        }
+        var found = new PartsOfWholes(wholes, parts);
+        partsOfWholes = found;
+        return found;
     }
 
     private static BitSet groups(Tables tables) {
