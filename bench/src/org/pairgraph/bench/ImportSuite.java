@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.LongStream;
 import org.pairgraph.synthetic.SyntheticNetwork;
 
 /**
@@ -40,6 +41,13 @@ public final class ImportSuite {
                         setup, "import-plain", stores.home(), setup.peer(FusekiPeer.class, plain.toString()))) {
             measure(setup, client, new Steward(server.url(), token(ours)), fuseki.url());
         }
+        var more = LongStream.range(0, WARM_UP + setup.rounds())
+                .mapToObj(round -> file(5_000 + round))
+                .toList();
+        Following.measure(setup, ours, WARM_UP, more);
+        Report.note(
+                "A reader asks for one party's label every 5 ms. Fuseki adds the file to its default graph, no more."
+                        + " In process, the same is told to the store without a plan.");
         Stores.delete(ours);
         Stores.delete(plain);
     }
@@ -101,8 +109,6 @@ public final class ImportSuite {
                 plainWaits.greatest(),
                 waits.greatest() / plainWaits.greatest(),
                 "≤ 200 ms");
-        Report.note(
-                "A reader asks for one party's label every 5 ms. Fuseki adds the file to its default graph, no more.");
     }
 
     private static byte[] file(long seed) {

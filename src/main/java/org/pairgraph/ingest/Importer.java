@@ -15,6 +15,7 @@ import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Revision;
 import org.pairgraph.store.History.Version;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.store.PairStore.Foreseen;
 import org.pairgraph.store.SourceName;
 
 /**
@@ -25,8 +26,8 @@ public final class Importer {
     /** The actor of changes that come with the program. */
     public static final String RELEASE = "release";
 
-    /** Files of a plan that was just made, so that applying it need not read them again. */
-    private record Held(String id, List<ReadFile> files) {}
+    /** What a plan that was just made has read and found out, so that applying it need not do so again. */
+    private record Held(String id, List<ReadFile> files, Optional<Foreseen> foreseen) {}
 
     private final PairStore store;
     private final Bundle bundle;
@@ -131,7 +132,7 @@ public final class Importer {
         if (!consent.covers(now.triples().removed())) {
             return new Applying.NeedsConsent(now);
         }
-        var revision = store.commit(Action.IMPORT, actor, List.of(Planner.update(source, files)));
+        var revision = store.commit(Action.IMPORT, actor, Planner.update(source, files), foreseen(plan.id()));
         plans.remove(plan.id());
         revision.ifPresent(
                 made -> planner().countedAt(made.number(), now.totals().after()));
@@ -175,10 +176,15 @@ public final class Importer {
     }
 
     private ImportPlan planned(String id, SourceName source, List<ReadFile> files) {
-        var plan = planner().plan(id, source, files);
-        plans.write(plan);
-        hold(new Held(id, files));
-        return plan;
+        var planned = planner().plan(id, source, files);
+        plans.write(planned.plan());
+        hold(new Held(id, files, planned.foreseen()));
+        return planned.plan();
+    }
+
+    private Optional<Foreseen> foreseen(String id) {
+        var known = held();
+        return known != null && known.id().equals(id) ? known.foreseen() : Optional.empty();
     }
 
     private List<ReadFile> files(ImportPlan plan) throws IOException {

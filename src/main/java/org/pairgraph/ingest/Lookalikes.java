@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -70,15 +71,17 @@ final class Lookalikes {
                     .forEach(other -> add(found, party, other, "same code " + code.getLiteralLexicalForm()));
         }
         var parents = parents(after, party);
+        if (!parents.isEmpty()
+                && parents.stream().allMatch(parent -> below(parent).isEmpty())) {
+            return found;
+        }
         for (var name : names(after, party)) {
             for (var form : forms(name)) {
-                for (var property : NAMES) {
-                    subjects(before, property, form).stream()
-                            .filter(other -> isBelow(parents, other)
-                                    && isParty(before, other)
-                                    && parents(before, other).equals(parents))
-                            .forEach(other -> add(found, party, other, why(name, form)));
-                }
+                named(form).stream()
+                        .filter(other -> isBelow(parents, other)
+                                && isParty(before, other)
+                                && parents(before, other).equals(parents))
+                        .forEach(other -> add(found, party, other, why(name, form)));
             }
             if (few && !letters(name).isEmpty()) {
                 neighbours(parents)
@@ -92,10 +95,20 @@ final class Lookalikes {
     /** Whether something known lies in one of some places, where there are any; told without a look at what it is. */
     private boolean isBelow(Set<Node> parents, Node other) {
         return parents.isEmpty()
-                || parents.stream()
-                        .anyMatch(parent -> below.computeIfAbsent(
-                                        parent, place -> Set.copyOf(subjects(before, PG.within, place)))
-                                .contains(other));
+                || parents.stream().anyMatch(parent -> below(parent).contains(other));
+    }
+
+    /** What is known to lie in a place directly. */
+    private Set<Node> below(Node parent) {
+        return below.computeIfAbsent(parent, place -> Set.copyOf(subjects(before, PG.within, place)));
+    }
+
+    /** What is known by a name. */
+    private List<Node> named(Node name) {
+        return before.find(Node.ANY, Node.ANY, name)
+                .filterKeep(triple -> NAMES.contains(triple.getPredicate()))
+                .mapWith(Triple::getSubject)
+                .toList();
     }
 
     private static void add(List<Lookalike> found, Node party, Node other, String why) {
@@ -167,13 +180,13 @@ final class Lookalikes {
 
     private static List<Node> objects(Graph graph, Node subject, Node property) {
         return graph.find(subject, property, Node.ANY)
-                .mapWith(triple -> triple.getObject())
+                .mapWith(Triple::getObject)
                 .toList();
     }
 
     private static List<Node> subjects(Graph graph, Node property, Node object) {
         return graph.find(Node.ANY, property, object)
-                .mapWith(triple -> triple.getSubject())
+                .mapWith(Triple::getSubject)
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -23,6 +24,7 @@ import org.pairgraph.ingest.ImportPlan.TotalsChange;
 import org.pairgraph.ingest.ImportPlan.Triples;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.store.PairStore.Foreseen;
 import org.pairgraph.store.PairStore.Update;
 import org.pairgraph.store.Preview;
 import org.pairgraph.store.SourceName;
@@ -42,6 +44,9 @@ final class Planner {
         }
     }
 
+    /** A plan, and what finding it out has found out besides. */
+    record Planned(ImportPlan plan, Optional<Foreseen> foreseen) {}
+
     private record Counted(int revision, Totals totals) {}
 
     private final PairStore store;
@@ -54,15 +59,17 @@ final class Planner {
     }
 
     /** The plan for some files to become the next version of a source, together. */
-    ImportPlan plan(String id, SourceName source, List<ReadFile> files) {
+    Planned plan(String id, SourceName source, List<ReadFile> files) {
         var errors = FileErrors.in(files);
         return store.read((dataset, history) -> {
             if (!errors.isEmpty()) {
                 var now = totals(dataset.getDefaultGraph(), history);
-                return unreadable(id, source, files, errors, history, now);
+                return new Planned(unreadable(id, source, files, errors, history, now), Optional.empty());
             }
             var preview = store.preview(update(source, files), history);
-            return readable(id, source, files, preview, history);
+            return new Planned(
+                    readable(id, source, files, preview, history),
+                    preview.derived().map(derived -> new Foreseen(history.head(), derived)));
         });
     }
 

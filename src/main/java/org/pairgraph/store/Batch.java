@@ -3,15 +3,17 @@ package org.pairgraph.store;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
-import org.apache.jena.dboe.index.RangeIndex;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,7 +27,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Triples on their way into TDB2, within one write transaction. Each term is looked up once, however many graphs they go
- * into, and each index takes them in its own order, so that one goes where the last has just been.
+ * into; each index takes them in its own order, so that one goes where the last has just been, and two indexes at a time
+ * side by side.
  */
 final class Batch {
     /** With more at once the arrays would be large, and little is won. */
@@ -39,7 +42,7 @@ final class Batch {
     private final NodeTupleTable quadTable;
     private final List<Triple> triples;
     private final long[][] terms;
-    private final Map<List<Integer>, int[]> orders = new HashMap<>();
+    private final Map<List<Integer>, int[]> orders = new ConcurrentHashMap<>();
 
     private Batch(DatasetGraph dataset, List<Triple> triples) {
         var storage = TDBInternal.getDatasetGraphTDB(dataset);
@@ -66,21 +69,29 @@ final class Batch {
         return triples.get(number);
     }
 
-    /** Adds all to a named graph. */
-    void addTo(Node graph) {
-        long name = number(quadTable.getNodeTable(), graph);
-        for (var index : quadTable.getTupleTable().getIndexes()) {
-            add(new Into(index, name), all());
-        }
-    }
+    /**
+     * Adds all to a named graph, where there is one, and some to the default graph; gives back those that the default
+     * graph did not have.
+     */
+    BitSet add(Optional<Node> graph, BitSet wanted) {
+        var added = new BitSet(size());
+        var first = new ArrayList<IndexWork>();
+        var defaultGraph = tripleTable.getTupleTable().getIndexes();
+        first.add(work(new Into(defaultGraph[0], 0), wanted, added));
+        graph.ifPresent(node -> {
+            long name = number(quadTable.getNodeTable(), node);
+            for (var index : quadTable.getTupleTable().getIndexes()) {
+                first.add(work(new Into(index, name), all(), new BitSet(size())));
+            }
+        });
+        IndexWork.sideBySide(first, size());
 
-    /** Adds some to the default graph; gives back those that it did not have. */
-    BitSet addToDefaultGraph(BitSet wanted) {
-        var indexes = tripleTable.getTupleTable().getIndexes();
-        var added = add(new Into(indexes[0], 0), wanted);
-        for (int i = 1; i < indexes.length; i++) {
-            add(new Into(indexes[i], 0), added);
-        }
+        IndexWork.sideBySide(
+                Arrays.stream(defaultGraph)
+                        .skip(1)
+                        .map(index -> work(new Into(index, 0), added, new BitSet(size())))
+                        .toList(),
+                added.cardinality());
         return added;
     }
 
@@ -103,14 +114,14 @@ final class Batch {
         return all;
     }
 
-    private BitSet add(Into into, BitSet wanted) {
-        var added = new BitSet(size());
-        for (int number : order(into.columns)) {
-            if (wanted.get(number) && into.index.insert(into.record(terms, number))) {
-                added.set(number);
+    private IndexWork work(Into into, BitSet wanted, BitSet added) {
+        return new IndexWork(into.index, () -> {
+            for (int number : order(into.columns)) {
+                if (wanted.get(number) && into.index.insert(into.record(terms, number))) {
+                    added.set(number);
+                }
             }
-        }
-        return added;
+        });
     }
 
     /** The numbers of the triples in the order of an index. */
@@ -131,13 +142,13 @@ final class Batch {
 
     /** One index of TDB2 and where in its keys the terms stand. */
     private static final class Into {
-        private final RangeIndex index;
+        private final BPlusTree index;
         private final long graph;
         private final int[] places;
         private final List<Integer> columns;
 
         Into(TupleIndex index, long graph) {
-            this.index = ((TupleIndexRecord) index).getRangeIndex();
+            this.index = (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
             this.graph = graph;
             this.places = IntStream.range(0, index.getTupleLength())
                     .map(index.getMapping()::unmapIdx)

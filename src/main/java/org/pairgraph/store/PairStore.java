@@ -2,33 +2,22 @@ package org.pairgraph.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.params.StoreParams;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.pairgraph.store.History.Action;
-import org.pairgraph.store.History.Change;
 import org.pairgraph.store.History.Revision;
 import org.pairgraph.store.History.Version;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The dataset on disk. Its default graph is the union of the current versions of all sources and of the derived
@@ -48,6 +37,14 @@ public final class PairStore implements AutoCloseable {
     }
 
     /**
+     * What a preview of an update found out, so that the commit of the same update need not.
+     *
+     * @param revision that the preview was made at; at any other it is of no use
+     * @param derived what the update does to the derived triples
+     */
+    public record Foreseen(int revision, Delta derived) {}
+
+    /**
      * A revision that was made.
      *
      * @param history with this revision
@@ -55,32 +52,21 @@ public final class PairStore implements AutoCloseable {
      */
     public record Commit(Revision revision, History history, Optional<Delta> delta) {}
 
-    /**
-     * The indexes of a new store; one that is there keeps its own. Of TDB2's six for named graphs these four answer what
-     * is asked of versions: what a graph says, who has a value in it, and which graphs speak of a thing as subject or as
-     * object.
-     */
-    private static final StoreParams LAYOUT = StoreParams.builder("pairgraph")
-            .quadIndexes(new String[] {"GSPO", "GPOS", "SPOG", "OSPG"})
-            .build();
-
-    private static final Logger LOG = LoggerFactory.getLogger(PairStore.class);
-
     private final StoreFolder folder;
-    private final Clock clock;
+    private final DatasetFiles files;
     private final DatasetGraph dataset;
+    private final KnownHistory history;
     private final Succession succession;
+    private final Changes changes;
     private final FormerRevisions formerRevisions = new FormerRevisions();
-    private final ReentrantLock writing = new ReentrantLock();
-    private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
-    private boolean mustReopen;
-    private volatile History latest = new History(List.of());
 
-    private PairStore(StoreFolder folder, Clock clock, DatasetGraph dataset) {
+    private PairStore(StoreFolder folder, Clock clock, DatasetFiles files) {
         this.folder = folder;
-        this.clock = clock;
-        this.dataset = dataset;
+        this.files = files;
+        this.dataset = files.dataset();
+        this.history = new KnownHistory(dataset);
         this.succession = new Succession(dataset);
+        this.changes = new Changes(folder, clock, files, history, succession);
     }
 
     /**
@@ -95,7 +81,7 @@ public final class PairStore implements AutoCloseable {
             if (!folder.isFilled()) {
                 folder.clear();
             }
-            return new PairStore(folder, Clock.systemUTC(), connect(folder));
+            return new PairStore(folder, Clock.systemUTC(), DatasetFiles.open(folder));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -152,15 +138,7 @@ public final class PairStore implements AutoCloseable {
 
     /** The history as the running read transaction on {@link #dataset()} of this thread sees it. */
     public History historyWithin() {
-        var ledger = new Ledger(dataset.getGraph(GraphName.LEDGER.node()));
-        var known = latest;
-        int head = ledger.head();
-        if (head <= known.head()) {
-            return known.upTo(head);
-        }
-        var read = ledger.history();
-        latest = read;
-        return read;
+        return history.within();
     }
 
     /** The revision of a dataset that {@link #read} or {@link #readAt} lent, or of {@link #dataset()}, in a transaction. */
@@ -183,7 +161,7 @@ public final class PairStore implements AutoCloseable {
      * made. A listener that throws does not undo the revision.
      */
     public void onCommit(Consumer<Commit> listener) {
-        listeners.add(listener);
+        changes.onCommit(listener);
     }
 
     /**
@@ -191,12 +169,7 @@ public final class PairStore implements AutoCloseable {
      * withdraw.
      */
     public <T> T exclusively(Supplier<T> work) {
-        writing.lock();
-        try {
-            return work.get();
-        } finally {
-            writing.unlock();
-        }
+        return changes.exclusively(work);
     }
 
     /**
@@ -210,13 +183,12 @@ public final class PairStore implements AutoCloseable {
      * @throws StoreException if the disk is full or cannot be written
      */
     public Optional<Revision> commit(Action action, String actor, List<Update> updates) {
-        long triples =
-                updates.stream().mapToLong(update -> update.content().size()).sum();
-        return change(triples, (history, union) -> {
-            var changes = new ArrayList<Change>();
-            updates.forEach(update -> succession.bring(update, history, union).ifPresent(changes::add));
-            return revision(history, history.head() == 0 ? Action.FIRST_LOAD : action, actor, changes);
-        });
+        return changes.bring(action, actor, updates, Optional.empty());
+    }
+
+    /** {@link #commit} of one update of which there was a preview. */
+    public Optional<Revision> commit(Action action, String actor, Update update, Optional<Foreseen> foreseen) {
+        return changes.bring(action, actor, List.of(update), foreseen);
     }
 
     /**
@@ -227,15 +199,7 @@ public final class PairStore implements AutoCloseable {
      * @throws StoreException if the disk is full or cannot be written
      */
     public Revision withdraw(String actor, Version version) {
-        return change(version.triples(), (history, union) -> {
-                    if (history.withdrawn().contains(version)) {
-                        throw new IllegalArgumentException(
-                                "Version %d of %s is withdrawn already".formatted(version.number(), version.source()));
-                    }
-                    var change = succession.withdraw(version, history, union);
-                    return revision(history, Action.WITHDRAW, actor, List.of(change));
-                })
-                .orElseThrow();
+        return changes.withdraw(actor, version);
     }
 
     /** What {@link #commit} would do with one update, within a read transaction. */
@@ -272,82 +236,7 @@ public final class PairStore implements AutoCloseable {
 
     @Override
     public void close() {
-        TDBInternal.expel(dataset);
+        files.close();
         folder.close();
-    }
-
-    /** One write transaction, from its history and its default graph to its revision; none leaves all as it was. */
-    private Optional<Revision> change(long triples, BiFunction<History, UnionGraph, Optional<Revision>> work) {
-        return exclusively(() -> {
-            folder.requireRoomFor(triples);
-            if (mustReopen) {
-                throw new StoreException(
-                        "An earlier change of the store in %s broke off: make room on its disk and start pairgraph again, until then it can only be read"
-                                .formatted(folder.path()));
-            }
-            return write(() -> Txn.calculateWrite(dataset, () -> write(triples, work)))
-                    .map(this::committed);
-        });
-    }
-
-    /**
-     * When writing fails, nothing has changed on disk, but TDB2 goes on from what it meant to have written: another change
-     * would damage the store.
-     */
-    private Optional<Commit> write(Supplier<Optional<Commit>> transaction) {
-        try {
-            return transaction.get();
-        } catch (IllegalArgumentException e) {
-            throw e;
-        } catch (RuntimeException | InternalError e) {
-            mustReopen = true;
-            throw StoreFolder.cannotGoOn(folder.path(), e);
-        }
-    }
-
-    private Optional<Commit> write(long triples, BiFunction<History, UnionGraph, Optional<Revision>> work) {
-        var history = historyWithin();
-        var union = new UnionGraph(dataset.getDefaultGraph(), triples);
-        var revision = work.apply(history, union);
-        revision.ifPresent(made -> {
-            succession.followDerived(union);
-            new Ledger(dataset.getGraph(GraphName.LEDGER.node())).append(made);
-        });
-        return revision.map(made -> new Commit(made, history.with(made), union.delta()));
-    }
-
-    private Revision committed(Commit commit) {
-        latest = commit.history();
-        folder.markFilled();
-        for (var listener : listeners) {
-            try {
-                listener.accept(commit);
-            } catch (RuntimeException e) {
-                LOG.error(
-                        "Revision {} is made, and who was told of it failed",
-                        commit.revision().number(),
-                        e);
-            }
-        }
-        return commit.revision();
-    }
-
-    private Optional<Revision> revision(History history, Action action, String actor, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        var sorted = changes.stream()
-                .sorted(Comparator.comparing(change -> change.version().source()))
-                .toList();
-        return Optional.of(
-                new Revision(history.head() + 1, clock.instant(), action, actor, ToolVersion.text(), sorted));
-    }
-
-    private static DatasetGraph connect(StoreFolder folder) {
-        try {
-            return DatabaseMgr.connectDatasetGraph(Location.create(folder.tdb2()), LAYOUT);
-        } catch (RuntimeException | InternalError e) {
-            throw StoreFolder.cannotWrite(folder.path(), e);
-        }
     }
 }

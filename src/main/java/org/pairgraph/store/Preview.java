@@ -1,5 +1,6 @@
 package org.pairgraph.store;
 
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -12,5 +13,14 @@ import org.apache.jena.graph.Graph;
  * @param added how many triples the source would say and does not say now
  * @param removed how many it says now and would not say
  * @param unchanged how many it says now and would go on saying
+ * @param derived what it would do to the derived triples, which lives on; none when it is too much to be kept
  */
-public record Preview(Graph before, Graph after, Graph gained, Graph lost, long added, long removed, long unchanged) {}
+public record Preview(
+        Graph before,
+        Graph after,
+        Graph gained,
+        Graph lost,
+        long added,
+        long removed,
+        long unchanged,
+        Optional<Delta> derived) {}

@@ -123,9 +123,16 @@ final class StoreFolder implements AutoCloseable {
                 cause);
     }
 
-    static StoreException cannotGoOn(Path folder, Throwable cause) {
+    static StoreException brokeOff(Path folder, Throwable cause) {
         return new StoreException(
-                "Cannot write the store in %s (%s): make room on its disk and start pairgraph again. The store is as it was, and until then it can only be read"
+                "Cannot write the store in %s (%s): make room on its disk and try again. The store is as it was"
+                        .formatted(folder, reason(cause)),
+                cause);
+    }
+
+    static StoreException cannotReopen(Path folder, Throwable cause) {
+        return new StoreException(
+                "An earlier change of the store in %s broke off, and it cannot be opened again (%s): make room on its disk and start pairgraph again, until then it can only be read"
                         .formatted(folder, reason(cause)),
                 cause);
     }

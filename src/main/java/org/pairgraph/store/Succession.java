@@ -89,7 +89,14 @@ final class Succession {
                 .forEach(derived::add);
         var gained = new GrownGraph(stated, derived);
         return new Preview(
-                before, new GrownGraph(before, stated, derived), gained, Graph.emptyGraph, content.size(), 0, 0);
+                before,
+                new GrownGraph(before, stated, derived),
+                gained,
+                Graph.emptyGraph,
+                content.size(),
+                0,
+                0,
+                Optional.empty());
     }
 
     /** What {@link #withdraw} would do. */
@@ -116,7 +123,8 @@ final class Succession {
                 view.getDeletions(),
                 difference.added(),
                 difference.removed(),
-                content.size() - difference.added());
+                content.size() - difference.added(),
+                Optional.of(derived));
     }
 
     /**
@@ -130,10 +138,9 @@ final class Succession {
         long added = 0;
         for (var triples = content.find(); triples.hasNext(); ) {
             var batch = Batch.next(dataset, triples);
-            fresh.ifPresent(graph -> batch.addTo(graph.node()));
             var wanted = batch.all();
             before.ifPresent(old -> wanted.andNot(batch.in(old.graph().node())));
-            union.addAll(batch, wanted);
+            union.addAll(batch, wanted, fresh.map(GraphName::node));
             added += wanted.cardinality();
         }
         return new Difference(added, removed);
@@ -184,18 +191,21 @@ final class Succession {
                 && !content(version).find().filterDrop(content::contains).hasNext();
     }
 
-    /** Brings the derived triples up to what the transaction has done so far. */
-    void followDerived(UnionGraph union) {
+    /**
+     * Brings the derived triples up to what the transaction has done so far.
+     *
+     * @param foreseen what a preview of just this has found out already
+     */
+    void followDerived(UnionGraph union, Optional<Delta> foreseen) {
         var derived = dataset.getGraph(GraphName.DERIVED.node());
-        var change = derivedChange(union);
+        var change = foreseen.orElseGet(() -> derivedChange(union));
         change.removed().forEach(triple -> {
             derived.delete(triple);
             union.remove(triple);
         });
         for (var triples = change.added().iterator(); triples.hasNext(); ) {
             var batch = Batch.next(dataset, triples);
-            batch.addTo(GraphName.DERIVED.node());
-            union.addAll(batch, batch.all());
+            union.addAll(batch, batch.all(), Optional.of(GraphName.DERIVED.node()));
         }
     }
 

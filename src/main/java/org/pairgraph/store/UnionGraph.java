@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /** The default graph within one write transaction, and what the transaction has done to it. */
@@ -36,9 +37,13 @@ final class UnionGraph {
         }
     }
 
-    /** Adds some of a batch that is made for the default graph of the same transaction. */
-    void addAll(Batch batch, BitSet wanted) {
-        var now = batch.addToDefaultGraph(wanted);
+    /**
+     * Adds some of a batch that is made for the default graph of the same transaction.
+     *
+     * @param version the named graph that all of it goes into as well, where there is one
+     */
+    void addAll(Batch batch, BitSet wanted, Optional<Node> version) {
+        var now = batch.add(version, wanted);
         if (recording) {
             now.stream().mapToObj(batch::triple).forEach(triple -> record(triple, added, removed));
         }

@@ -1,0 +1,58 @@
+package org.pairgraph.bench;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.pairgraph.api.Indexes;
+import org.pairgraph.store.History.Action;
+import org.pairgraph.store.PairStore;
+import org.pairgraph.store.PairStore.Update;
+import org.pairgraph.store.SourceName;
+
+/** What a change costs in the suite's own process: the transaction, and what follows it in memory. */
+final class Following {
+    private final Samples transaction = new Samples();
+    private final Samples network = new Samples();
+    private long told;
+    private long followed;
+
+    private Following() {}
+
+    /** Prints how long the indexes in memory take to follow a change, in a store that is changed. */
+    static void measure(Setup setup, Path folder, int warmUp, List<byte[]> files) {
+        var following = new Following();
+        try (var store = PairStore.open(folder);
+                var indexes = new Indexes(store)) {
+            store.onCommit(commit -> following.told = System.nanoTime());
+            indexes.build();
+            indexes.await();
+            store.onCommit(commit -> following.followed = System.nanoTime());
+            for (int round = 0; round < files.size(); round++) {
+                Progress.say("following, round " + (round - warmUp + 1));
+                following.commit(store, "following-" + round, files.get(round), round >= warmUp);
+            }
+        }
+        Report.row("in process: the transaction, ms", following.transaction.median(), "", "", "");
+        Report.row("in process: network and search follow, ms", following.network.median(), "", "", "≤ 50 ms");
+    }
+
+    private void commit(PairStore store, String source, byte[] file, boolean counts) {
+        var update = new Update(new SourceName(source), List.of(source), read(file));
+        long start = System.nanoTime();
+        store.commit(Action.IMPORT, "bench", List.of(update));
+        if (counts) {
+            transaction.add((told - start) / 1e6);
+            network.add((followed - told) / 1e6);
+        }
+    }
+
+    private static Graph read(byte[] turtle) {
+        var graph = GraphFactory.createGraphMem();
+        RDFParser.source(new ByteArrayInputStream(turtle)).lang(Lang.TURTLE).parse(graph);
+        return graph;
+    }
+}
