@@ -54,6 +54,8 @@ final class Collector extends AbstractRDFHandler {
     private final Whereabouts whereabouts;
     private long statements;
     private final Terms terms = new Terms();
+    private long refusedOn;
+    private String refused = "";
 
     Collector(Findings findings, ReadLimits limits, Whereabouts whereabouts) {
         this.findings = findings;
@@ -163,9 +165,14 @@ final class Collector extends AbstractRDFHandler {
         }
     }
 
+    /** Reports a mistake; a subject that is refused is said once of a line, however many triples it has there. */
     private void refuse(String message) {
         var at = whereabouts.place();
-        findings.error(at.line(), at.column(), message, at.excerpt());
+        if (at.line() != refusedOn || !message.equals(refused)) {
+            refusedOn = at.line();
+            refused = message;
+            findings.error(at.line(), at.column(), message, at.excerpt());
+        }
     }
 
     private static boolean hasScheme(String iri, Set<String> schemes) {

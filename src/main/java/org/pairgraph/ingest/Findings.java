@@ -35,6 +35,18 @@ final class Findings {
         }
     }
 
+    /** Gives errors without a place that of the first of some that say the same; each serves once. */
+    void place(List<SyntaxError> placed) {
+        var open = new ArrayList<>(placed);
+        errors.replaceAll(error -> {
+            var same = open.stream()
+                    .filter(other -> error.line() == 0 && other.message().equals(error.message()))
+                    .findFirst();
+            same.ifPresent(open::remove);
+            return same.orElse(error);
+        });
+    }
+
     /** A warning that is said only the first time. */
     void warnOnce(long line, String key, String message) {
         if (said.add(key)) {

@@ -13,6 +13,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import no.hasmac.jsonld.JsonLdError;
 import no.hasmac.jsonld.JsonLdErrorCode;
@@ -41,14 +43,28 @@ final class JsonLdReader {
         var json = new StringWriter();
         text.transferTo(json);
         if (!json.toString().isBlank() && isSound(json.toString())) {
-            parse(json.toString(), collector);
+            parse(json.toString(), collector, findings, Place.UNKNOWN);
+            if (!findings.isClean()) {
+                findings.place(oneByOne(json.toString()));
+            }
         }
         return collector;
     }
 
-    private void parse(String json, Collector collector) throws IOException {
+    /** What is wrong with each of the things that a document describes side by side, at the place where it begins. */
+    private List<SyntaxError> oneByOne(String json) throws IOException {
+        var placed = new ArrayList<SyntaxError>();
+        for (var node : JsonLdNodes.of(json)) {
+            var own = new Findings(limits.errors());
+            parse(node.document(), new Collector(own, limits, node::place), own, node.place());
+            placed.addAll(own.errors());
+        }
+        return placed;
+    }
+
+    private void parse(String json, Collector collector, Findings into, Place place) throws IOException {
         var parser = new JSONLDParser();
-        SourceReader.configure(parser, new ValueErrors(findings, () -> Place.UNKNOWN));
+        SourceReader.configure(parser, new ValueErrors(into, () -> place));
         parser.getParserConfig()
                 .set(JSONLDSettings.SECURE_MODE, true)
                 .set(JSONLDSettings.DOCUMENT_LOADER, (uri, options) -> {
@@ -58,7 +74,8 @@ final class JsonLdReader {
         try {
             parser.parse(new StringReader(json), SourceReader.base());
         } catch (RDFParseException e) {
-            refuse(RioMessages.plain(Optional.ofNullable(e.getCause()).orElse(e)));
+            var message = RioMessages.plain(Optional.ofNullable(e.getCause()).orElse(e));
+            into.error(place.line(), place.column(), message, place.excerpt());
         }
     }
 
@@ -108,8 +125,7 @@ final class JsonLdReader {
     }
 
     private void refuse(String json, JsonLocation at, String message) {
-        int place = Math.clamp(at.getCharOffset(), 0, json.length());
-        int lineStart = 1 + Math.max(json.lastIndexOf('\n', place - 1), json.lastIndexOf('\r', place - 1));
-        findings.error(at.getLineNr(), 1 + json.codePointCount(lineStart, place), message, Excerpt.of(json, place));
+        var place = JsonLdNodes.place(json, at);
+        findings.error(place.line(), place.column(), message, place.excerpt());
     }
 }
