@@ -212,6 +212,14 @@ public final class PairStore implements AutoCloseable {
         return succession.previewWithdrawal(version, history);
     }
 
+    /**
+     * A graph that was lent, for the time of one piece of work that comes back to the same subjects: what is said of one
+     * is read once. For one thread.
+     */
+    public static Graph remembering(Graph lent) {
+        return new RememberedGraph(lent);
+    }
+
     /** The triples of a version, within a transaction. */
     public Graph content(Version version) {
         return succession.content(version);
