@@ -70,7 +70,7 @@ final class Collector extends AbstractRDFHandler {
             throw new TooMany(limits.triples(), line);
         }
         if (statement.getContext() != null) {
-            findings.warnOnce(line, "graph", TurtleCutter.GRAPH_IGNORED.formatted(statement.getContext()));
+            findings.warnOnce(line, "graph", GraphBlocks.IGNORED.formatted(statement.getContext()));
         }
         var triple = terms.triple(statement);
         check(triple, line);

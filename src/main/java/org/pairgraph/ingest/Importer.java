@@ -141,8 +141,7 @@ public final class Importer {
     }
 
     private Undoing undo(Version version, boolean acceptDangling, String actor) {
-        var dependants =
-                store.read((dataset, history) -> Planner.dependants(store.previewWithdrawal(version, history)));
+        var dependants = store.read((dataset, history) -> Dependants.of(store.previewWithdrawal(version, history)));
         return dependants.isEmpty() || acceptDangling
                 ? new Undoing.Undone(version, store.withdraw(actor, version))
                 : new Undoing.Dangling(version, dependants);

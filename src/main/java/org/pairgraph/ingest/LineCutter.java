@@ -90,7 +90,7 @@ final class LineCutter extends StatementCutter {
         pass();
         if (!graphSeen) {
             graphSeen = true;
-            findings.warn(token.line(), TurtleCutter.GRAPH_IGNORED.formatted(shown(token)));
+            findings.warn(token.line(), GraphBlocks.IGNORED.formatted(shown(token)));
         }
         return true;
     }

@@ -3,7 +3,6 @@ package org.pairgraph.ingest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
-import org.pairgraph.ingest.ImportPlan.Dependant;
 import org.pairgraph.ingest.ImportPlan.FileError;
 import org.pairgraph.ingest.ImportPlan.PlannedFile;
 import org.pairgraph.ingest.ImportPlan.TotalsChange;
@@ -28,15 +26,11 @@ import org.pairgraph.store.PairStore.Foreseen;
 import org.pairgraph.store.PairStore.Update;
 import org.pairgraph.store.Preview;
 import org.pairgraph.store.SourceName;
-import org.pairgraph.vocab.Namespaces;
 import org.pairgraph.vocab.PG;
 import org.pairgraph.vocab.PGC;
 
 /** Works out what an import or an undo would do. Safe for use by many threads. */
 final class Planner {
-    private static final int MOST_REFERRERS = 10;
-    private static final int MOST_WARNINGS = 1_000;
-
     /** A file and what came of reading it. */
     record ReadFile(String name, RdfFormat format, Reading reading) {
         PlannedFile planned() {
@@ -88,28 +82,6 @@ final class Planner {
         counted = new Counted(revision, totals);
     }
 
-    /** Things that lose their last triple although others refer to them. */
-    static List<Dependant> dependants(Preview preview) {
-        var gone = subjects(preview.lost()).stream()
-                .filter(thing -> !preview.after().contains(thing, Node.ANY, Node.ANY))
-                .toList();
-        var dependants = new ArrayList<Dependant>();
-        for (var thing : gone) {
-            var by = preview.after()
-                    .find(Node.ANY, Node.ANY, thing)
-                    .mapWith(triple -> triple.getSubject().toString())
-                    .toList();
-            if (!by.isEmpty()) {
-                dependants.add(new Dependant(
-                        thing.toString(),
-                        by.stream().sorted().distinct().limit(MOST_REFERRERS).toList(),
-                        by.size()));
-            }
-        }
-        dependants.sort(Comparator.comparing(Dependant::iri));
-        return dependants;
-    }
-
     private ImportPlan unreadable(
             String id, SourceName source, List<ReadFile> files, List<FileError> errors, History history, Totals now) {
         return new ImportPlan(
@@ -126,7 +98,7 @@ final class Planner {
                 List.of(),
                 List.of(),
                 new TotalsChange(now, now),
-                warnings(files));
+                PlanWarnings.ofReading(files));
     }
 
     private ImportPlan readable(String id, SourceName source, List<ReadFile> files, Preview preview, History history) {
@@ -139,11 +111,6 @@ final class Planner {
         var unknownTerms = reads(files).stream()
                 .flatMap(read -> new UnknownTerms(known(ontology)).in(read).stream())
                 .toList();
-        var warnings = new ArrayList<>(warnings(files));
-        warnings.addAll(strangers(preview, files));
-        if (reads(files).stream().noneMatch(Planner::speaksOurTerms)) {
-            warnings.add("Nothing in the files is said with a term of pairgraph's ontology: is it the right file?");
-        }
         var before = totals(preview.before(), history);
         return new ImportPlan(
                 id,
@@ -159,9 +126,9 @@ final class Planner {
                 unknownTerms,
                 new Triples(preview.added(), preview.removed(), preview.unchanged()),
                 new Lookalikes(preview.before(), preview.after(), partyClasses).of(changed),
-                dependants(preview),
+                Dependants.of(preview),
                 new TotalsChange(before, before.with(changed, preview.before(), preview.after(), partyClasses)),
-                warnings);
+                PlanWarnings.of(preview, files));
     }
 
     /** What the shapes say of what changes, and of what points at it and was better before. */
@@ -183,44 +150,12 @@ final class Planner {
         return results;
     }
 
-    private static long line(Triple triple, List<ReadFile> files) {
+    static long line(Triple triple, List<ReadFile> files) {
         return reads(files).stream()
                 .mapToLong(read -> read.lines().of(triple))
                 .filter(line -> line > 0)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private static List<String> warnings(List<ReadFile> files) {
-        return files.stream()
-                .flatMap(file -> reads(List.of(file)).stream()
-                        .flatMap(read -> read.warnings().stream())
-                        .map(warning -> place(file.name(), warning.line()) + warning.message()))
-                .limit(MOST_WARNINGS)
-                .toList();
-    }
-
-    /** Things of ours that the files refer to and nobody describes. */
-    private static List<String> strangers(Preview preview, List<ReadFile> files) {
-        return preview
-                .gained()
-                .find()
-                .filterKeep(triple -> triple.getObject().isURI()
-                        && triple.getObject().getURI().startsWith(Namespaces.ID)
-                        && !preview.after().contains(triple.getObject(), Node.ANY, Node.ANY))
-                .mapWith(triple ->
-                        place("", line(triple, files)) + "nobody describes <%s>".formatted(triple.getObject()))
-                .toList()
-                .stream()
-                .sorted()
-                .distinct()
-                .limit(MOST_WARNINGS)
-                .toList();
-    }
-
-    private static String place(String file, long line) {
-        var place = file + (line > 0 ? (file.isEmpty() ? "line " : ":") + line : "");
-        return place.isEmpty() ? "" : place + ": ";
     }
 
     private Totals totals(Graph union, History history) {
@@ -246,14 +181,6 @@ final class Planner {
                 .map(Node::toString)
                 .filter(Planner::isTerm)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean speaksOurTerms(Reading.Read read) {
-        return read.content()
-                .find()
-                .filterKeep(triple -> isTerm(triple.getPredicate().toString())
-                        || isTerm(triple.getObject().toString()))
-                .hasNext();
     }
 
     static boolean isTerm(String iri) {

@@ -15,11 +15,13 @@ final class QuotedLexer {
     private final TextWindow window;
     private final TurtleLexer lexer;
     private final ReadLimits limits;
+    private final EscapeLexer escapes;
 
     QuotedLexer(TextWindow window, TurtleLexer lexer, ReadLimits limits) {
         this.window = window;
         this.lexer = lexer;
         this.limits = limits;
+        this.escapes = new EscapeLexer(window, lexer);
     }
 
     Kind iri() {
@@ -47,14 +49,14 @@ final class QuotedLexer {
 
     private void iriCharacter(int c) {
         if (c == '\\') {
-            if (unicodeEscape(lexer.position) == 0) {
+            if (escapes.unicodeEscape(lexer.position) == 0) {
                 lexer.refuse(
                         lexer.position, "\\ is not allowed in an IRI, but for \\u and four or \\U and eight digits");
             }
         } else if (isSpace(c)) {
             lexer.refuse(lexer.position, "There is a space in the IRI: write %20 or delete it");
         } else if (c < ' ' || "<\"{}|^`".indexOf(c) >= 0) {
-            lexer.refuse(lexer.position, "%s is not allowed in an IRI".formatted(printable(c)));
+            lexer.refuse(lexer.position, "%s is not allowed in an IRI".formatted(EscapeLexer.printable(c)));
         }
         lexer.position++;
     }
@@ -111,7 +113,7 @@ final class QuotedLexer {
                                 + " (\"\"\"…\"\"\" encloses text of several lines)");
                 return Kind.STRING;
             }
-            lexer.position += c == '\\' ? escape() : 1;
+            lexer.position += c == '\\' ? escapes.escape() : 1;
         }
     }
 
@@ -149,7 +151,7 @@ final class QuotedLexer {
                     resumeLine = lexer.line;
                 }
             } else {
-                lexer.position += c == '\\' ? escape() : 1;
+                lexer.position += c == '\\' ? escapes.escape() : 1;
             }
         }
         if (closed && (resume < 0 || isFollowedWell())) {
@@ -192,46 +194,6 @@ final class QuotedLexer {
         return c == END || (CLOSERS + "@^#").indexOf(c) >= 0;
     }
 
-    /** Reports a wrong escape sequence; how many characters to pass. */
-    private int escape() {
-        int c = window.at(lexer.position + 1);
-        if (c == 'u' || c == 'U') {
-            int length = unicodeEscape(lexer.position);
-            if (length == 0) {
-                lexer.refuse(
-                        lexer.position,
-                        "\\u needs four hexadecimal digits, \\U eight, and together they must name a character");
-            }
-            return Math.max(2, length);
-        }
-        if (c == END || "tbnrf\"'\\".indexOf(c) < 0) {
-            lexer.refuse(
-                    lexer.position,
-                    "\\%s is no escape sequence: write \\\\ for a backslash".formatted(c == END ? "" : printable(c)));
-            return c == '\n' || c == END ? 1 : 2;
-        }
-        return 2;
-    }
-
-    /** The length of a well-formed {@code \\u} or {@code \\U} sequence, else 0. */
-    private int unicodeEscape(long at) {
-        int digits = switch (window.at(at + 1)) {
-            case 'u' -> 4;
-            case 'U' -> 8;
-            default -> 0;
-        };
-        long value = 0;
-        for (int i = 0; i < digits; i++) {
-            int c = window.at(at + 2 + i);
-            if (c == END || !TurtleLexer.isHex(c)) {
-                return 0;
-            }
-            value = value * 16 + Character.digit(c, 16);
-        }
-        boolean named = value > 0 && value <= Character.MAX_CODE_POINT && (value < 0xD800 || value > 0xDFFF);
-        return digits > 0 && named ? 2 + digits : 0;
-    }
-
     private void requireLength(long start, int most, String what) {
         if (lexer.position - start > most) {
             lexer.refuse(
@@ -254,9 +216,5 @@ final class QuotedLexer {
 
     private static boolean isSpace(int c) {
         return c == ' ' || c == '\t' || c == '\r';
-    }
-
-    private static String printable(int c) {
-        return c <= ' ' ? "U+%04X".formatted(c) : Character.toString(c);
     }
 }

@@ -1,14 +1,10 @@
 package org.pairgraph.ingest;
 
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.pairgraph.ingest.Token.Kind;
 
 /** Cuts Turtle and TriG. The blocks of named graphs are opened; what stands in them becomes statements like any other. */
 final class TurtleCutter extends StatementCutter {
-    static final String GRAPH_IGNORED =
-            "Graph names are ignored (first %s): all triples go into the graph of the source's version";
-
     /** The statement cannot be understood further. */
     private static final class Abandoned extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -21,12 +17,11 @@ final class TurtleCutter extends StatementCutter {
         }
     }
 
-    private final boolean graphs;
     private final int mostDepth;
-    private final BiConsumer<String, String> declare;
-    private boolean inGraph;
-    private boolean graphSeen;
-    private Token graphOpened = new Token(Kind.END, 0, 0, 1, 1, true, false);
+    private final Directives directives;
+    private final GraphBlocks blocks;
+    private final LiteralCutter literals;
+    private final Lookahead ahead;
     private Token begun = new Token(Kind.END, 0, 0, 1, 1, true, false);
 
     /**
@@ -40,18 +35,20 @@ final class TurtleCutter extends StatementCutter {
             boolean graphs,
             BiConsumer<String, String> declare) {
         super(window, findings, limits);
-        this.graphs = graphs;
         this.mostDepth = limits.depth();
-        this.declare = declare;
+        this.directives = new Directives(this, declare);
+        this.blocks = new GraphBlocks(this, findings, graphs);
+        this.literals = new LiteralCutter(this);
+        this.ahead = new Lookahead(this);
     }
 
     @Override
     void statement() {
         begun = peek();
         try {
-            if (isDirective(begun)) {
-                directive();
-            } else if (!graphEdge()) {
+            if (directives.isDirective(begun)) {
+                directives.directive();
+            } else if (!blocks.passEdge()) {
                 triples();
                 end();
             }
@@ -64,115 +61,7 @@ final class TurtleCutter extends StatementCutter {
 
     @Override
     void atEnd() {
-        if (inGraph) {
-            refuse(graphOpened, "The { of this graph is not closed: } is missing");
-        }
-    }
-
-    private boolean isDirective(Token token) {
-        return token.is(Kind.AT_WORD)
-                || (token.is(Kind.WORD) && text(token).toLowerCase(Locale.ROOT).matches("prefix|base"));
-    }
-
-    // Directives
-
-    private void directive() {
-        var keyword = take();
-        var name = text(keyword);
-        boolean sparql = !name.startsWith("@");
-        var prefix = "";
-        if (!sparql && !name.equals("@prefix") && !name.equals("@base")) {
-            refuse(keyword, "%s is no directive: write @prefix or @base".formatted(name));
-        }
-        boolean declares = !name.toLowerCase(Locale.ROOT).endsWith("base");
-        if (declares) {
-            prefix = prefixName();
-        }
-        var iri = namespace();
-        if (declares) {
-            declare.accept(prefix, iri);
-        }
-        endOfDirective(sparql);
-    }
-
-    private String prefixName() {
-        var token = peek();
-        if (token.is(Kind.NAME)
-                && text(token).endsWith(":")
-                && text(token).indexOf(':') == text(token).length() - 1) {
-            return text(take()).replace(":", "");
-        }
-        if (token.is(Kind.NAME) || token.is(Kind.WORD)) {
-            refuse(token, "A prefix is declared with a colon at its end, as in @prefix pg: <…> .");
-            return text(take()).replaceFirst(":.*", "");
-        }
-        refuse(token, "The prefix is missing: @prefix pg: <…> .");
-        return "";
-    }
-
-    /** The IRI of a directive; where it is missing, the usual one of the prefix. */
-    private String namespace() {
-        var token = peek();
-        if (token.is(Kind.IRI)) {
-            var text = text(take());
-            return text.replaceAll("[<>\\s]", "");
-        }
-        if (token.line() == begun.line() && !token.is(Kind.DOT) && !token.is(Kind.END)) {
-            refuse(token, "The IRI of a prefix stands in <…>, but %s stands here".formatted(shown(token)));
-            while (peek().line() == begun.line() && !peek().is(Kind.DOT) && !peek().is(Kind.END)) {
-                pass();
-            }
-        } else {
-            refuseAfterLast("The IRI in <…> is missing");
-        }
-        return "";
-    }
-
-    private void endOfDirective(boolean sparql) {
-        if (sparql && peek().is(Kind.DOT) && peek().line() == begun.line()) {
-            refuse(pass(), "PREFIX and BASE have no full stop at their end: write @prefix, or delete it");
-        } else if (!sparql && peek().is(Kind.DOT)) {
-            pass();
-        } else if (!sparql) {
-            refuseAfterLast("The full stop after the directive is missing");
-        }
-    }
-
-    // Graphs
-
-    private boolean graphEdge() {
-        if (inGraph && peek().is(Kind.CLOSE_GRAPH)) {
-            pass();
-            inGraph = false;
-            return true;
-        }
-        int keyword = peek().is(Kind.WORD) && text(peek()).equalsIgnoreCase("graph") ? 1 : 0;
-        int label = peek(keyword).is(Kind.OPEN_GRAPH) ? 0 : anonymous(keyword) ? 2 : 1;
-        if (!graphs || inGraph || !peek(keyword + label).is(Kind.OPEN_GRAPH)) {
-            return false;
-        }
-        if (label > 0 && !graphSeen) {
-            graphSeen = true;
-            findings.warn(begun.line(), GRAPH_IGNORED.formatted(shown(peek(keyword))));
-        }
-        graphName(keyword, label);
-        inGraph = true;
-        graphOpened = begun;
-        return true;
-    }
-
-    private void graphName(int keyword, int label) {
-        var name = peek(keyword);
-        if (label == 1 && !name.is(Kind.IRI) && !name.is(Kind.NAME) && !name.is(Kind.BLANK)) {
-            refuse(name, "A graph is named by an IRI or a blank node, not by %s".formatted(shown(name)));
-        }
-        for (int i = 0; i <= keyword + label; i++) {
-            pass();
-        }
-    }
-
-    private boolean anonymous(int at) {
-        return peek(at).is(Kind.OPEN_BRACKET) && peek(at + 1).is(Kind.CLOSE_BRACKET);
+        blocks.end();
     }
 
     // Triples
@@ -191,12 +80,12 @@ final class TurtleCutter extends StatementCutter {
             case WORD -> subjectWord();
             case STRING, NUMBER -> {
                 refuse(token, "A text or number cannot be a subject: %s".formatted(shown(token)));
-                literal();
+                literals.literal();
             }
             default -> {
                 refuse(token, "A statement cannot begin with %s".formatted(shown(token)));
                 pass();
-                throw new Abandoned(!token.is(Kind.DOT) || !isAtEdge());
+                throw new Abandoned(!token.is(Kind.DOT) || !ahead.isAtEdge());
             }
         }
         predicates(1);
@@ -237,7 +126,7 @@ final class TurtleCutter extends StatementCutter {
     }
 
     private boolean continuesWithoutSemicolon() {
-        return isVerb(peek()) && isObject(peek(1)) && !isTriple();
+        return ahead.isVerb(peek()) && Lookahead.isObject(peek(1)) && !ahead.isTriple();
     }
 
     private void predicate() {
@@ -260,7 +149,7 @@ final class TurtleCutter extends StatementCutter {
             }
             case STRING, NUMBER -> {
                 refuse(token, "A text or number cannot be a predicate: %s".formatted(shown(token)));
-                literal();
+                literals.literal();
             }
             case END -> throw truncated();
             default -> {
@@ -288,7 +177,7 @@ final class TurtleCutter extends StatementCutter {
         var token = peek();
         switch (token.kind()) {
             case IRI, NAME, BLANK -> take();
-            case STRING, NUMBER -> literal();
+            case STRING, NUMBER -> literals.literal();
             case WORD -> word();
             case OPEN_BRACKET -> propertyList(depth + 1);
             case OPEN_LIST -> collection(depth + 1);
@@ -315,36 +204,6 @@ final class TurtleCutter extends StatementCutter {
         }
     }
 
-    private void literal() {
-        var token = take();
-        if (!token.is(Kind.STRING)) {
-            return;
-        }
-        if (peek().is(Kind.AT_WORD) && peek().start() != token.end() && !peek().first()) {
-            refuse(peek(), "The language tag stands right behind the closing quotation mark, without a space");
-        }
-        if (peek().is(Kind.AT_WORD) && !peek().first()) {
-            takeLanguage();
-            if (peek().is(Kind.DATATYPE_MARK)) {
-                refuse(peek(), "A text has either a language tag or a datatype, not both");
-            }
-        }
-        if (takeIf(Kind.DATATYPE_MARK)) {
-            if (peek().is(Kind.IRI) || peek().is(Kind.NAME)) {
-                take();
-            } else {
-                refuseAfterLast("The datatype is missing behind ^^");
-                dropWord();
-            }
-        }
-    }
-
-    private void dropWord() {
-        if (peek().is(Kind.WORD)) {
-            pass();
-        }
-    }
-
     private void propertyList(int depth) {
         var open = take();
         requireDepth(open, depth);
@@ -352,7 +211,7 @@ final class TurtleCutter extends StatementCutter {
             return;
         }
         predicates(depth);
-        if (peek().is(Kind.DOT) && !isLastOfLine()) {
+        if (peek().is(Kind.DOT) && !ahead.isLastOfLine()) {
             refuse(pass(), "A full stop cannot stand within [ ]: write ; or close the bracket");
             takeIf(Kind.CLOSE_BRACKET);
         } else if (!takeIf(Kind.CLOSE_BRACKET)) {
@@ -363,7 +222,7 @@ final class TurtleCutter extends StatementCutter {
     private void collection(int depth) {
         var open = take();
         requireDepth(open, depth);
-        while (isObject(peek()) && !(begins() && (peek(3).is(Kind.DOT) || peek(3).is(Kind.SEMICOLON)))) {
+        while (Lookahead.isObject(peek()) && !(begins() && (peek(3).is(Kind.DOT) || peek(3).is(Kind.SEMICOLON)))) {
             object(depth);
         }
         if (!takeIf(Kind.CLOSE_LIST)) {
@@ -397,9 +256,11 @@ final class TurtleCutter extends StatementCutter {
             pass();
         } else if (token.is(Kind.END)) {
             throw truncated();
-        } else if (begins() || isTriple() && token.line() == begun.line() || isDirective(token) && token.first()) {
+        } else if (begins()
+                || ahead.isTriple() && token.line() == begun.line()
+                || directives.isDirective(token) && token.first()) {
             refuseAfterLast("The full stop is missing: a statement begins on line %d".formatted(token.line()));
-        } else if (!(inGraph && token.is(Kind.CLOSE_GRAPH))) {
+        } else if (!(blocks.isOpen() && token.is(Kind.CLOSE_GRAPH))) {
             refuse(token, "A full stop, ; or , was expected, but %s stands here".formatted(shown(token)));
             throw new Abandoned(true);
         }
@@ -413,42 +274,15 @@ final class TurtleCutter extends StatementCutter {
 
     /** Passes what is left of a statement: up to a full stop at the end of a line, or a line that begins a statement. */
     private void skip() {
-        while (!peek().is(Kind.END) && !(peek().first() && (begins() || isDirectiveStart(peek())))) {
-            if (pass().is(Kind.DOT) && isAtEdge()) {
+        while (!peek().is(Kind.END) && !(peek().first() && (begins() || directives.isStart(peek())))) {
+            if (pass().is(Kind.DOT) && ahead.isAtEdge()) {
                 return;
             }
         }
     }
 
-    private boolean isDirectiveStart(Token token) {
-        return text(token).matches("@prefix|@base") || token.is(Kind.WORD) && isDirective(token);
-    }
-
-    /** Whether what was taken last ends its line, or a whole statement follows on it. */
-    private boolean isAtEdge() {
-        return peek().first() || peek().is(Kind.END) || isTriple();
-    }
-
-    private boolean isLastOfLine() {
-        return peek(1).first() || peek(1).is(Kind.END);
-    }
-
     /** Whether a statement seems to begin here, where none should: a line with a triple, not further in than this one. */
     private boolean begins() {
-        return peek().first() && peek().column() <= begun.column() && isTriple();
-    }
-
-    private boolean isTriple() {
-        return peek().isTerm() && isVerb(peek(1)) && isObject(peek(2));
-    }
-
-    private boolean isVerb(Token token) {
-        return token.is(Kind.IRI)
-                || token.is(Kind.NAME)
-                || token.is(Kind.WORD) && text(token).equals("a");
-    }
-
-    private static boolean isObject(Token token) {
-        return token.isTerm() || token.is(Kind.OPEN_BRACKET) || token.is(Kind.OPEN_LIST);
+        return ahead.begins(begun.column());
     }
 }

@@ -4,7 +4,6 @@ import static org.pairgraph.ingest.TextWindow.END;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.rdf4j.rio.turtle.TurtleUtil;
 import org.pairgraph.ingest.Token.Kind;
 
 /**
@@ -12,7 +11,7 @@ import org.pairgraph.ingest.Token.Kind;
  * likely meant, so that one mistake does not become many.
  */
 final class TurtleLexer {
-    private static final String FULL_WIDTH = "。．；，（）［］";
+    static final String FULL_WIDTH = "。．；，（）［］";
     private static final Kind[] FULL_WIDTH_KINDS = {
         Kind.DOT, Kind.DOT, Kind.SEMICOLON, Kind.COMMA,
         Kind.OPEN_LIST, Kind.CLOSE_LIST, Kind.OPEN_BRACKET, Kind.CLOSE_BRACKET
@@ -21,6 +20,8 @@ final class TurtleLexer {
     private final TextWindow window;
     private final Findings findings;
     private final QuotedLexer quoted;
+    private final NumberLexer numbers;
+    private final NameLexer names;
     private final List<Token> ahead = new ArrayList<>();
 
     long position;
@@ -38,6 +39,8 @@ final class TurtleLexer {
         this.window = window;
         this.findings = findings;
         this.quoted = new QuotedLexer(window, this, limits);
+        this.numbers = new NumberLexer(window, this);
+        this.names = new NameLexer(window, this);
     }
 
     /** The next token but {@code distance}; nothing is taken. */
@@ -85,6 +88,11 @@ final class TurtleLexer {
     /** Whether a malformed token was reported on a line. */
     boolean hasReported(long onLine) {
         return lastErrorLine == onLine;
+    }
+
+    /** Where the token that is being read begins. */
+    long tokenStart() {
+        return tokenStart;
     }
 
     private Token read() {
@@ -151,9 +159,9 @@ final class TurtleLexer {
             case ')' -> sign(Kind.CLOSE_LIST);
             case '{' -> sign(Kind.OPEN_GRAPH);
             case '}' -> sign(Kind.CLOSE_GRAPH);
-            case '.' -> isDigit(window.at(position + 1)) ? number() : sign(Kind.DOT);
-            case '+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
-            default -> FULL_WIDTH.indexOf(c) >= 0 ? fullWidth(c) : nameOrStray();
+            case '.' -> isDigit(window.at(position + 1)) ? numbers.number() : sign(Kind.DOT);
+            case '+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> numbers.number();
+            default -> FULL_WIDTH.indexOf(c) >= 0 ? fullWidth(c) : names.nameOrStray();
         };
     }
 
@@ -192,142 +200,9 @@ final class TurtleLexer {
         return Kind.DATATYPE_MARK;
     }
 
-    private Kind number() {
-        int c = window.at(position);
-        position += c == '+' || c == '-' ? 1 : 0;
-        long digits = skipDigits();
-        if (window.at(position) == '.' && isDigit(window.at(position + 1))) {
-            position++;
-            digits += skipDigits();
-        }
-        boolean wellFormed = digits > 0 && exponent();
-        if (!wellFormed || isWordCharacter(window.at(position)) || "-:+".indexOf(window.at(position)) >= 0) {
-            while (isWordCharacter(window.at(position)) || "-:+".indexOf(window.at(position)) >= 0) {
-                position++;
-            }
-            refuse(
-                    tokenStart,
-                    "%s is not a number: put text and dates in quotes".formatted(shown(tokenStart, position)));
-        }
-        return Kind.NUMBER;
-    }
-
-    private boolean exponent() {
-        int c = window.at(position);
-        if (c != 'e' && c != 'E') {
-            return true;
-        }
-        position++;
-        int sign = window.at(position);
-        position += sign == '+' || sign == '-' ? 1 : 0;
-        return skipDigits() > 0;
-    }
-
-    private long skipDigits() {
-        long from = position;
-        while (isDigit(window.at(position))) {
-            position++;
-        }
-        return position - from;
-    }
-
-    private Kind nameOrStray() {
-        int c = codePoint(position);
-        if (c == '_' && window.at(position + 1) == ':') {
-            return blankLabel();
-        }
-        if (c != ':' && c != '_' && !TurtleUtil.isPrefixStartChar(c)) {
-            return stray(c);
-        }
-        while (c != ':' && c != END && (c == '_' || TurtleUtil.isPrefixChar(c))) {
-            position += Character.charCount(c);
-            c = codePoint(position);
-        }
-        if (c != ':') {
-            leaveTrailingPunctuation();
-            return Kind.WORD;
-        }
-        if (window.text(tokenStart, position).startsWith("_")) {
-            refuse(tokenStart, "A prefix cannot begin with _");
-        }
-        position++;
-        localName();
-        return Kind.NAME;
-    }
-
-    private Kind stray(int c) {
-        position += Character.charCount(c);
-        refuse(
-                tokenStart,
-                Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT
-                        ? "An invisible character (U+%04X) stands between terms: delete it".formatted(c)
-                        : "%s cannot begin a term: write an IRI in <…>, a prefix:name or a text in \"…\""
-                                .formatted(Character.toString(c)));
-        return Kind.STRAY;
-    }
-
-    private Kind blankLabel() {
-        position += 2;
-        int c = codePoint(position);
-        if (!TurtleUtil.isBLANK_NODE_LABEL_StartChar(c)) {
-            refuse(tokenStart, "A blank node needs a name after _: that begins with a letter or a digit");
-        }
-        while (TurtleUtil.isBLANK_NODE_LABEL_Char(c)) {
-            position += Character.charCount(c);
-            c = codePoint(position);
-        }
-        leaveTrailingPunctuation();
-        return Kind.BLANK;
-    }
-
-    private void localName() {
-        int c = codePoint(position);
-        while (c != END && (c == ':' || TurtleUtil.isNameChar(c) || TurtleUtil.isNameStartChar(c))) {
-            if (c == '\\') {
-                localEscape();
-            } else if (c == '%' && !(isHex(window.at(position + 1)) && isHex(window.at(position + 2)))) {
-                refuse(position, "Two hexadecimal digits must follow the % in a name");
-                position++;
-            } else {
-                position += Character.charCount(c);
-            }
-            c = codePoint(position);
-        }
-        leaveTrailingPunctuation();
-    }
-
-    private void localEscape() {
-        int escaped = window.at(position + 1);
-        if (escaped == END || "_~.-!$&'()*+,;=/?#@%".indexOf(escaped) < 0) {
-            refuse(position, "\\ in a name may stand only before one of _~.-!$&'()*+,;=/?#@%");
-            position++;
-        } else {
-            position += 2;
-        }
-    }
-
-    /** A full stop or a full-width sign at the end of a name is not part of it. */
-    private void leaveTrailingPunctuation() {
-        while (position > tokenStart + 1 && isTrailing(position - 1)) {
-            position--;
-        }
-    }
-
-    private boolean isTrailing(long at) {
-        int c = window.at(at);
-        return (c == '.' && window.at(at - 1) != '\\') || FULL_WIDTH.indexOf(c) >= 0;
-    }
-
     String shown(long from, long to) {
         var text = window.text(from, Math.min(to, from + 60));
         return to - from > 60 ? text + "…" : text;
-    }
-
-    private int codePoint(long at) {
-        int c = window.at(at);
-        return c != END && Character.isHighSurrogate((char) c) && window.at(at + 1) != END
-                ? Character.toCodePoint((char) c, (char) window.at(at + 1))
-                : c;
     }
 
     static boolean isWordCharacter(int c) {
