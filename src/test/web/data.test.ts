@@ -1,16 +1,6 @@
 // The data: sources, history, coverage, disagreements; and what a steward does: sign in, drop files, see the plan, apply, undo.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { as, everyLook, expect, test, type Page } from './fixture.js';
+import { as, everyLook, expect, PREFIXES, test, token, type Page } from './fixture.js';
 
-const token = (): string => process.env['PAIRGRAPH_TOKEN'] ?? readFileSync(join(process.env['PAIRGRAPH_STORE'] ?? '', 'steward.token'), 'utf8').trim();
-
-const PREFIXES = `@base <https://w3id.org/pairgraph/id/> .
-@prefix pg: <https://w3id.org/pairgraph/ontology#> .
-@prefix pgc: <https://w3id.org/pairgraph/code/> .
-@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-`;
 const SCHOOL = (name: string, english: string, slug: string) => `${PREFIXES}
 <school/450225-${slug}> a pg:School ;
   rdfs:label "${name}"@zh-Hans , "${english}"@en ;
@@ -106,7 +96,7 @@ test('a good file is applied, the next version asks for consent, and both are un
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByRole('heading', { name: /^Done: this is revision \d+$/ })).toBeVisible();
 
-  await page.getByRole('button', { name: 'The next file' }).click();
+  await page.getByRole('button', { name: 'Import something else' }).click();
   await drop(page, `${source}.ttl`, SCHOOL('网页试验中学', 'Web Trial Middle School', source));
   await expect(page.getByText('Becomes the next version of a source that is there')).toBeVisible();
   await page.getByRole('button', { name: 'See what would change' }).click();
@@ -171,6 +161,28 @@ test('a table is shown with the cell that is wrong, and becomes a plan when it i
   await page.getByRole('button', { name: 'See what would change' }).click();
   await expect(page.getByText(/1 rows of the table became \d+ triples/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Can be applied' })).toBeVisible();
+});
+
+test('several files come one after the other, each agreed to on its own', async ({ page }) => {
+  const source = `web-queue-${Date.now()}`;
+  const files = ['a', 'b', 'c'].map((letter) => ({ name: `${source}-${letter}.ttl`, mimeType: 'text/turtle', buffer: Buffer.from(SCHOOL(`排队小学${letter}`, `Queue School ${letter}`, `${source}-${letter}`)) }));
+  await importing(page);
+  await page.locator('input[type=file]').setInputFiles([...files, { name: 'holiday.png', mimeType: 'image/png', buffer: Buffer.from('x') }]);
+  await expect(page.getByRole('alert')).toContainText('The format of holiday.png is not known');
+  const queue = page.getByRole('region', { name: '3 files, one after the other' });
+  await expect(queue.getByRole('listitem').first()).toContainText('now');
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(queue.getByRole('listitem').first()).toContainText(/done · revision \d+/);
+  await page.getByRole('button', { name: `Next: ${source}-b.ttl` }).click();
+  await expect(page.getByLabel('As which source')).toHaveValue(`${source}-b`);
+  await page.getByRole('button', { name: 'Skip this one' }).click();
+  await expect(queue.getByRole('listitem').nth(1)).toContainText('skipped');
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(queue.getByRole('listitem').nth(2)).toContainText('done');
+  await page.getByRole('button', { name: 'Import something else' }).click();
+  await expect(page.getByText('Drop files here')).toBeVisible();
 });
 
 test('a file of another kind is refused in words, and sending can be stopped', async ({ page }) => {

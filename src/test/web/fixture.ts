@@ -1,6 +1,8 @@
 // A page that fails its test on an error in the console, and on any request to another host.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test as base, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
 import type { Result } from 'axe-core';
 
 export { expect };
@@ -38,6 +40,23 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+export const token = (): string => process.env['PAIRGRAPH_TOKEN'] ?? readFileSync(join(process.env['PAIRGRAPH_STORE'] ?? '', 'steward.token'), 'utf8').trim();
+
+export const PREFIXES = `@base <https://w3id.org/pairgraph/id/> .
+@prefix pg: <https://w3id.org/pairgraph/ontology#> .
+@prefix pgc: <https://w3id.org/pairgraph/code/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+`;
+
+/** Brings a source of a test's own into the store. */
+export async function imported(request: APIRequestContext, baseURL: string, source: string, turtle: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token()}` };
+  const plan = await (await request.post(`${baseURL}/api/v1/imports/plans?source=${source}`, { headers: { ...headers, 'Content-Type': 'text/turtle' }, data: PREFIXES + turtle })).json();
+  expect(plan.applicable, JSON.stringify(plan)).toBe(true);
+  expect((await request.post(`${baseURL}/api/v1/imports/plans/${plan.id}/apply`, { headers })).ok()).toBe(true);
+}
+
 /** Has the page come up in a language and a theme, as if the reader had chosen them before. */
 export async function as(page: Page, language: Language, theme: Theme = 'light'): Promise<void> {
   await page.addInitScript(
@@ -55,7 +74,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** What axe-core finds serious or critical, in a line each. */
 export async function barriers(page: Page): Promise<string[]> {
   // The content security policy lets no script in but our own; a debugger may.
-  await page.evaluate((await import('node:fs')).readFileSync(axe, 'utf8'));
+  await page.evaluate(readFileSync(axe, 'utf8'));
   const found = await page.evaluate(async () => (await (window as unknown as { axe: typeof import('axe-core') }).axe.run()).violations);
   return (found as Result[])
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')

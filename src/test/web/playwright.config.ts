@@ -9,9 +9,8 @@ export default defineConfig({
   workers: 2,
   maxFailures: process.env['CI'] === 'true' ? 0 : 10,
   forbidOnly: process.env['CI'] === 'true',
-  // Wide, for machines that are busy: a test that passes takes seconds.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['./count.ts']],
   use: {
     viewport: { width: 1440, height: 900 },
@@ -19,8 +18,8 @@ export default defineConfig({
     // Drawing every frame of an animation in software is most of what a test would wait for.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
-    actionTimeout: 45_000,
-    navigationTimeout: 90_000,
+    actionTimeout: 10_000,
+    navigationTimeout: 30_000,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

@@ -6,15 +6,27 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const PATIENCE_MS = 120_000;
+export const HOME = resolve(import.meta.dirname, '../../..');
+export const JAVA = process.env['JAVA_HOME'] === undefined ? 'java' : join(process.env['JAVA_HOME'], 'bin/java');
 
 /** With `PAIRGRAPH_URL`, the tests run against the server that is there instead. */
 export default async function start(): Promise<() => Promise<void>> {
   if (process.env['PAIRGRAPH_URL'] !== undefined) return async () => {};
-  const home = resolve(import.meta.dirname, '../../..');
-  const store = mkdtempSync(join(tmpdir(), 'pairgraph-web-'));
-  const java = join(process.env['JAVA_HOME'] ?? '', 'bin/java');
-  const server = spawn(process.env['JAVA_HOME'] === undefined ? 'java' : java, ['-jar', join(home, 'target/pairgraph.jar'), 'serve', '--port', '0', '--store', join(store, 's')], {
-    env: { ...process.env, PAIRGRAPH_HOME: home },
+  const folder = mkdtempSync(join(tmpdir(), 'pairgraph-web-'));
+  const store = join(folder, 's');
+  const server = await served(store, '/api/v1/walk?from=area/440000');
+  process.env['PAIRGRAPH_URL'] = server.url;
+  process.env['PAIRGRAPH_STORE'] = store;
+  return async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** A server of a store, as soon as it answers on a path. */
+export async function served(store: string, path: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const server = spawn(JAVA, ['-jar', join(HOME, 'target/pairgraph.jar'), 'serve', '--port', '0', '--store', store], {
+    env: { ...process.env, PAIRGRAPH_HOME: HOME },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stopped = new Promise<void>((done) => server.once('exit', () => done()));
@@ -29,13 +41,13 @@ export default async function start(): Promise<() => Promise<void>> {
     });
     void stopped.then(() => failed(new Error('The server stopped before it served: build it with ./pairgraph --help')));
   });
-  process.env['PAIRGRAPH_URL'] = url;
-  process.env['PAIRGRAPH_STORE'] = join(store, 's');
-  await ready(`${url}/api/v1/walk?from=area/440000`);
-  return async () => {
-    server.kill();
-    await stopped;
-    rmSync(store, { recursive: true, force: true });
+  await ready(url + path);
+  return {
+    url,
+    stop: async () => {
+      server.kill();
+      await stopped;
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 // The walk, as a reader takes it: each thing that the page promises, done by hand against the real data.
 import { readFile } from 'node:fs/promises';
-import { as, everyLook, expect, test, type Page } from './fixture.js';
+import { as, everyLook, expect, imported, test, type Page } from './fixture.js';
 
 const ZHANJIANG = 'area/440800';
 const GUANGZHOU = 'area/440100';
 /** The first picture waits for the network and for software WebGL, on a machine that may be busy. */
-const BUSY_MS = 90_000;
+const BUSY_MS = 30_000;
 const RONGSHUI = 'area/450225';
 
 async function openTable(page: Page, tab?: string): Promise<void> {
@@ -129,11 +129,24 @@ test.describe('the walk', () => {
     await expect(page.locator('#walk-table').getByRole('button', { name: /越秀区/ })).toBeVisible();
   });
 
-  test('opens a counted group into its named members and says how many have no name', async ({ page }) => {
-    await page.goto(`/walk?from=group/440800-hospital-6&select=group/440800-hospital-6`);
-    await settled(page);
-    await expect(panel(page)).toContainText('计数群组：6');
-    await expect(panel(page)).toContainText(/其中具名 \d/);
+  test('opens a counted group into its named members and one for the rest', async ({ page, request, baseURL }) => {
+    // No document of the real data names some members of a group and leaves out others.
+    const group = `web-group-${Date.now()}`;
+    await imported(request, baseURL!, group, `
+      <group/${group}> a pg:PartyGroup ; pg:memberCount 6 ; pg:countQualifier pgc:exact ; pg:memberKind pgc:hospital ; pg:namedMember <hospital/${group}-a> , <hospital/${group}-b> .
+      <hospital/${group}-a> a pg:Hospital ; rdfs:label "甲医院"@zh-Hans , "Hospital A"@en .
+      <hospital/${group}-b> a pg:Hospital ; rdfs:label "乙医院"@zh-Hans , "Hospital B"@en .`);
+    await page.goto(`/walk?from=group/${group}&shut=group/${group}~member&select=group/${group}`);
+    await expect(panel(page)).toContainText('计数群组：6 · 其中具名 2 个 · 其余 4 个未具名');
+    await openTable(page, '参与方');
+    const rest = (name: string) => page.locator('#walk-table').getByRole('row').filter({ hasText: name });
+    await expect(rest('其余')).toHaveCount(0);
+    await panel(page).getByRole('button', { name: /具名成员 2/ }).click();
+    await expect(rest('甲医院')).toHaveCount(1);
+    await expect(rest('其余 4 家')).toHaveCount(1);
+    expect((await saved(page, '矢量图 SVG')).toString()).toContain('其余 4 家');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(rest('4 more, not named')).toHaveCount(1);
   });
 
   test('shows several supporters of one pairing as one', async ({ page }) => {
@@ -156,6 +169,15 @@ test.describe('the walk', () => {
     await panel(page).getByRole('button', { name: '复制引用' }).first().click();
     await expect(panel(page).getByText('已复制')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('https://w3id.org/pairgraph/id/evidence/');
+  });
+
+  test('says who published a document and when, or that its date is inferred', async ({ page }) => {
+    await page.goto(`/walk?from=${ZHANJIANG}&select=pairing/county/440800-450224_450225_450226`);
+    await settled(page);
+    await expect(panel(page).locator('figure').filter({ hasText: '2020年湛柳' }).first()).toContainText(/发布：湛江市.*2020年4月30日印发/);
+    await page.goto(`/walk?from=${ZHANJIANG}&select=pairing/city/440800-450200`);
+    await settled(page);
+    await expect(panel(page).locator('figure').first()).toContainText('未印日期，内容推断为2023年');
   });
 
   test('shows what is disputed side by side', async ({ page }) => {
@@ -182,23 +204,48 @@ test.describe('the walk', () => {
     await expect(page.getByRole('button', { name: '自由' })).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('gives out PNG, SVG, CSV and GraphML', async ({ page }) => {
-    await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+  test('an address leads to the same place in the picture, in a window of another size too', async ({ page, browser, baseURL }) => {
+    await page.goto(`/walk?from=${GUANGZHOU}`);
     await settled(page);
-    const save = async (name: string): Promise<Buffer> => {
-      await page.locator('summary', { hasText: '导出' }).click();
-      const download = page.waitForEvent('download');
-      await page.getByText(name).click();
-      return readFile(await (await download).path());
-    };
-    expect((await save('图片 PNG')).subarray(1, 4).toString()).toBe('PNG');
-    const svg = (await save('矢量图 SVG')).toString();
+    const canvas = (await page.getByRole('application').boundingBox())!;
+    await page.mouse.move(canvas.x + canvas.width * 0.02, canvas.y + canvas.height * 0.45);
+    await page.mouse.wheel(0, -120);
+    await expect(page).toHaveURL(/see=-?\d+,-?\d+,0\.\d+,\d+x\d+/);
+    const seen = await badgesInSight(page);
+    expect(seen.length).toBeGreaterThan(2);
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => badgesInSight(page)).toEqual(seen);
+    const again = await browser.newPage({ baseURL, viewport: { width: 1000, height: 700 }, locale: 'zh-CN', reducedMotion: 'reduce' });
+    await as(again, 'zh');
+    await again.goto(page.url());
+    await settled(again);
+    await expect.poll(async () => (await badgesInSight(again)).filter((badge) => seen.includes(badge))).toEqual(seen);
+    expect(again.url()).toBe(page.url());
+    await again.close();
+    await page.getByRole('button', { name: '全部显示' }).click();
+    await expect(page).not.toHaveURL(/see=/);
+  });
+
+  test('gives out PNG, SVG, CSV and GraphML of exactly what is shown', async ({ page }) => {
+    await page.goto(`/walk?from=${ZHANJIANG}&depth=2&kind=county&at=2021-12-31`);
+    await settled(page);
+    const { parties, claims } = await counts(page);
+    expect((await saved(page, '图片 PNG')).subarray(1, 4).toString()).toBe('PNG');
+    const svg = (await saved(page, '矢量图 SVG')).toString();
     expect(svg).toContain('湛江市');
     expect(svg).toContain('linearGradient');
-    const csv = (await save('表格 CSV')).toString();
+    expect(svg).toMatch(/筛选：县；2021年12月31日仍有效的；pairgraph 修订 \d+/);
+    const csv = (await saved(page, '表格 CSV')).toString();
     expect(csv.charCodeAt(0)).toBe(0xfeff);
-    expect(csv.trim().split('\r\n').length).toBe((await counts(page)).claims + 1);
-    expect((await save('网络 GraphML')).toString()).toContain('<graphml');
+    expect(csv.trim().split('\r\n').length).toBe(claims + 1);
+    const graphml = (await saved(page, '网络 GraphML')).toString();
+    const drawn = await page.evaluate((text) => {
+      const file = new DOMParser().parseFromString(text, 'application/xml');
+      const data = (key: string) => [...file.querySelectorAll(`edge > data[key="${key}"]`)].map((one) => one.textContent);
+      return { mistakes: file.querySelectorAll('parsererror').length, nodes: file.querySelectorAll('node').length, claims: new Set(data('claim')).size, kinds: [...new Set(data('kind'))].sort() };
+    }, graphml);
+    expect(drawn).toEqual({ mistakes: 0, nodes: parties, claims, kinds: ['county', 'member', 'within'] });
   });
 
   test('can be walked by keyboard alone', async ({ page }) => {
@@ -274,6 +321,22 @@ const drawn = async (page: Page) => {
 };
 everyLook('walk', `/walk?from=${ZHANJIANG}&depth=2`, drawn);
 everyLook('walk-claim', `/walk?from=${ZHANJIANG}&depth=2&select=pairing/city/440800-450200`, drawn);
+
+/** Whose badges, such as 湛江市+3, stand inside the canvas: they move with the picture. */
+async function badgesInSight(page: Page): Promise<string[]> {
+  const canvas = (await page.getByRole('application').boundingBox())!;
+  const badges = await page.locator('.badge').evaluateAll((found) => found.map((badge) => ({ text: badge.textContent.trim(), x: badge.getBoundingClientRect().x, y: badge.getBoundingClientRect().y })));
+  const inside = badges.filter(({ x, y }) => x > canvas.x + 30 && y > canvas.y + 20 && x < canvas.x + canvas.width - 60 && y < canvas.y + canvas.height - 30);
+  return inside.map(({ text }) => text).sort();
+}
+
+/** Saves the picture in one of its formats. */
+async function saved(page: Page, format: string): Promise<Buffer> {
+  await page.locator('summary', { hasText: '导出' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: format }).click();
+  return readFile(await (await download).path());
+}
 
 async function findOnCanvas(page: Page, box: { x: number; y: number; width: number; height: number }): Promise<{ x: number; y: number }> {
   for (let x = 0.5; x < 0.95; x += 0.004) {

@@ -1,8 +1,8 @@
 // The words for the codes and classes of the ontology.
 import { computed } from 'vue';
-import { language, phrases } from './i18n';
+import { language, pair, phrases } from './i18n';
 
-const words = phrases(
+const [ZH, EN] = pair(
   {
     kind: {
       province: '省', city: '市', county: '县', township: '乡镇', village: '村', school: '学校', hospital: '医院', enterprise: '企业',
@@ -47,6 +47,13 @@ const PLURALS: Record<string, string> = {
 
 export type CodeList = 'kind' | 'class' | 'status' | 'basis' | 'qualifier';
 
+const words = phrases(ZH, EN);
+
+/** The word for a code in both languages, for a name that is kept. */
+export function wordsFor(list: CodeList, code: string): readonly [zh: string, en: string] {
+  return [(ZH[list] as Record<string, string>)[code] ?? code, (EN[list] as Record<string, string>)[code] ?? code];
+}
+
 /** The word for a code in the reader's language; a code that came with newer data is shown as it is. */
 export function word(list: CodeList, code: string): string {
   return (words.value[list] as Record<string, string>)[code] ?? code;
@@ -56,6 +63,13 @@ export function word(list: CodeList, code: string): string {
 export function many(kind: string): string {
   const one = word('kind', kind);
   return language.value === 'zh' ? one : (PLURALS[kind] ?? `${one}s`);
+}
+
+const MEASURE_WORDS: Record<string, string> = { school: '所', hospital: '家', enterprise: '家', 'social-organization': '家', 'public-institution': '家' };
+
+/** What Chinese counts members of these kinds with: 269 所. */
+export function measureWord(kinds: readonly string[]): string {
+  return (kinds.length === 1 ? MEASURE_WORDS[kinds[0] ?? ''] : undefined) ?? '个';
 }
 
 /** Every kind that a pairing can have, in the order of their size, then co-buildings. */

@@ -31,6 +31,11 @@ export function phrases<T extends Phrases>(zh: T, en: Same<T>): ComputedRef<Same
   return computed(() => (current.value === 'zh' ? (zh as unknown as Same<T>) : en));
 }
 
+/** Both languages as they are, with the same keys. */
+export function pair<T extends Phrases>(zh: T, en: Same<T>): readonly [zh: T, en: Same<T>] {
+  return [zh, en];
+}
+
 /** A name in the reader's language, else in the other one, else what it is called in its address. */
 export function named(label: Label, otherwise = ''): string {
   return (current.value === 'zh' ? (label.zh ?? label.en) : (label.en ?? label.zh)) ?? otherwise;

@@ -3,16 +3,21 @@
 export interface Body { x: number; y: number; vx: number; vy: number; readonly pull: number; fixed: boolean }
 export interface Spring { readonly a: number; readonly b: number; readonly length: number; readonly strength: number }
 
-const APART = 2600;
+/** How hot a picture begins that is changed a little: it is not shaken as a whole. */
+export const WARM = 0.45;
 const REACH = 420;
 const FRICTION = 0.62;
 const TO_SHORE = 0.012;
 const TO_MIDDLE = 0.006;
 const FASTEST = 60;
 
-/** Moves all bodies once; returns how much they moved on the average. */
-export function move(bodies: Body[], springs: readonly Spring[], heat: number, breadth: number): number {
-  repel(bodies, heat);
+/**
+ * Moves all bodies once; returns how much they moved on the average.
+ *
+ * @param apart how strongly bodies push each other
+ */
+export function move(bodies: Body[], springs: readonly Spring[], heat: number, breadth: number, apart: number): number {
+  repel(bodies, heat * apart);
   for (const { a, b, length, strength } of springs) {
     const one = bodies[a];
     const other = bodies[b];
@@ -46,7 +51,7 @@ export function move(bodies: Body[], springs: readonly Spring[], heat: number, b
 }
 
 /** Only neighbours in a grid push each other: far ones would not matter, and 1,500 stay quick. */
-function repel(bodies: Body[], heat: number): void {
+function repel(bodies: Body[], strength: number): void {
   const cells = new Map<number, number[]>();
   const cellOf = (x: number, y: number) => Math.floor(x / REACH) * 73_856_093 + Math.floor(y / REACH);
   bodies.forEach((body, index) => {
@@ -61,14 +66,14 @@ function repel(bodies: Body[], heat: number): void {
       for (let cy = -1; cy <= 1; cy++) {
         for (const j of cells.get(cellOf(body.x + cx * REACH, body.y + cy * REACH)) ?? []) {
           if (j <= i) continue;
-          push(body, bodies[j] as Body, i, j, heat);
+          push(body, bodies[j] as Body, i, j, strength);
         }
       }
     }
   }
 }
 
-function push(one: Body, other: Body, i: number, j: number, heat: number): void {
+function push(one: Body, other: Body, i: number, j: number, strength: number): void {
   let dx = other.x - one.x;
   let dy = other.y - one.y;
   if (dx === 0 && dy === 0) {
@@ -77,7 +82,7 @@ function push(one: Body, other: Body, i: number, j: number, heat: number): void 
   }
   const square = dx * dx + dy * dy;
   if (square > REACH * REACH) return;
-  const force = (APART * heat) / Math.max(square, 60);
+  const force = strength / Math.max(square, 60);
   const distance = Math.sqrt(square);
   one.vx -= (dx / distance) * force;
   one.vy -= (dy / distance) * force;

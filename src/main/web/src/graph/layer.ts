@@ -16,6 +16,8 @@ export interface Sight {
 }
 
 const BESIDE = 7;
+/** Where a name may stand that has no shore to keep to, the best first. */
+const AROUND = ['right', 'left', 'below', 'above'] as const;
 const LEAST_MARK = 5.5;
 const COUNT_SIZE = 12;
 const LEAST_TIE = 150;
@@ -133,27 +135,29 @@ export class LayerOfNames {
     const width = Math.max(...text.map((line) => widthOf(line, font)));
     const height = text.length * LINE_HEIGHT;
     const gap = node.radius * sight.scale + BESIDE;
-    const sides = node.nameSide === 'auto' ? (['right', 'left'] as const) : [node.nameSide];
-    for (const side of sides) {
-      const x = side === 'left' ? at.x - gap - width : at.x + gap;
-      const box = { x: x - 2, y: at.y - height / 2 + 1, width: width + 4, height: height - 2 };
-      const must = node.id === sight.over || node.id === sight.chosen;
-      if (!boxes.take(box) && !must) continue;
+    const spots = node.nameSide === 'auto' ? AROUND : [node.nameSide];
+    const must = node.start || node.id === sight.over || node.id === sight.chosen;
+    for (const [index, spot] of spots.entries()) {
+      const x = spot === 'left' ? at.x - gap - width : spot === 'right' ? at.x + gap : at.x - width / 2;
+      const middle = spot === 'below' ? at.y + gap + height / 2 - 2 : spot === 'above' ? at.y - gap - height / 2 + 2 : at.y;
+      const box = { x: x - 2, y: middle - height / 2 + 1, width: width + 4, height: height - 2 };
+      if (!boxes.take(box) && !(must && index === spots.length - 1)) continue;
+      const side = spot === 'left' ? 'left' : 'right';
       context.globalAlpha = Math.max(sight.strength(node.id), 0.3);
       context.font = font;
       context.textBaseline = 'middle';
-      context.textAlign = side === 'left' ? 'right' : 'left';
+      context.textAlign = spot === 'left' ? 'right' : spot === 'right' ? 'left' : 'center';
       context.lineJoin = 'round';
       text.forEach((line, index) => {
-        const y = at.y + (index - (text.length - 1) / 2) * LINE_HEIGHT + 0.5;
-        const from = side === 'left' ? at.x - gap : at.x + gap;
+        const y = middle + (index - (text.length - 1) / 2) * LINE_HEIGHT + 0.5;
+        const from = spot === 'left' ? at.x - gap : spot === 'right' ? at.x + gap : at.x;
         context.strokeStyle = palette.ground;
         context.lineWidth = 4;
         context.strokeText(line, from, y);
-        context.fillStyle = node.tone === 'neutral' ? palette.muted : palette.text;
+        context.fillStyle = node.tone === 'neutral' || node.faint ? palette.muted : palette.text;
         context.fillText(line, from, y);
       });
-      return { x: side === 'left' ? x - 6 : x + width + 6, y: at.y, side };
+      return { x: side === 'left' ? x - 6 : x + width + 6, y: middle, side };
     }
     return undefined;
   }

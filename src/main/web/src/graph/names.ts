@@ -45,8 +45,10 @@ export interface Box { readonly x: number; readonly y: number; readonly width: n
 
 /** Takes boxes as long as they meet none that it has. */
 export class Boxes {
-  private readonly cells = new Map<string, Box[]>();
+  private readonly cells = new Map<number, Box[]>();
   private static readonly CELL = 64;
+  /** More cells than a row of the widest screen has. */
+  private static readonly ROW = 4096;
 
   take(box: Box): boolean {
     const keys = this.keys(box);
@@ -59,10 +61,10 @@ export class Boxes {
     return true;
   }
 
-  private keys(box: Box): string[] {
-    const keys: string[] = [];
+  private keys(box: Box): number[] {
+    const keys: number[] = [];
     for (let x = Math.floor(box.x / Boxes.CELL); x <= (box.x + box.width) / Boxes.CELL; x++) {
-      for (let y = Math.floor(box.y / Boxes.CELL); y <= (box.y + box.height) / Boxes.CELL; y++) keys.push(`${x} ${y}`);
+      for (let y = Math.floor(box.y / Boxes.CELL); y <= (box.y + box.height) / Boxes.CELL; y++) keys.push(x + y * Boxes.ROW);
     }
     return keys;
   }

@@ -1,9 +1,9 @@
 // What is drawn, as plain values in a room whose unit is a pixel at the first zoom; y grows downwards. The canvas, the
 // SVG file and the picture are all made from it.
-import { many, word } from '../codes';
+import { many, measureWord, word } from '../codes';
 import { language, named } from '../i18n';
 import { glyphOf, markOf } from '../ui/glyphs';
-import type { Shown, ShownClaim, ShownNode, Side } from './shown';
+import type { Rest, Shown, ShownClaim, ShownNode, Side } from './shown';
 
 export type Shape = 'circle' | 'square' | 'stack' | 'knot';
 export type Line = 'solid' | 'dashed' | 'dotted';
@@ -25,6 +25,8 @@ export interface DrawnNode {
   /** On which side of it the name stands; `auto` is where there is room. */
   readonly nameSide: 'left' | 'right' | 'auto';
   readonly mark: string;
+  /** It stands for parties that nobody names. */
+  readonly faint: boolean;
   readonly weight: number;
   readonly more: number;
 }
@@ -62,7 +64,11 @@ const BEND = 16;
 /** How much thicker a tie on the path is. */
 const BOLD = 3;
 
-export const knotId = (claim: string): string => `knot ${claim}`;
+const KNOT = 'knot ';
+
+export const knotId = (claim: string): string => KNOT + claim;
+/** The claim that a node knots together; none for a party. */
+export const knottedBy = (id: string): string | undefined => (id.startsWith(KNOT) ? id.slice(KNOT.length) : undefined);
 
 export function sceneOf(shown: Shown, positions: Positions): Scene {
   const nodes: DrawnNode[] = [];
@@ -71,6 +77,16 @@ export function sceneOf(shown: Shown, positions: Positions): Scene {
     if (spot !== undefined) nodes.push(drawnNode(node, spot, shown, positions));
   }
   const edges: DrawnEdge[] = [];
+  for (const rest of shown.rests) {
+    const spot = positions.spots.get(rest.id);
+    const group = shown.nodes.get(rest.group);
+    if (spot === undefined || group === undefined) continue;
+    nodes.push(drawnRest(rest, spot, group, positions));
+    edges.push({
+      id: rest.id, claim: undefined, source: rest.id, target: rest.group, from: 'place', to: 'place', width: 1, line: 'solid',
+      course: positions.shores ? 'outline' : 'straight', bend: 0, ended: false, text: '',
+    });
+  }
   for (const place of shown.places) {
     edges.push({
       id: place.id, claim: undefined, source: place.kind === 'member' ? place.target : place.source, target: place.kind === 'member' ? place.source : place.target,
@@ -92,11 +108,13 @@ export function shortName(node: ShownNode, shown: Shown): string {
   if (group === undefined || node.node.within === undefined || !shown.nodes.has(node.node.within)) return named(node.node.label, node.id);
   const kinds = group.kinds.map((kind) => (language.value === 'zh' ? word('kind', kind) : group.count === 1 ? word('kind', kind) : many(kind)));
   const qualifier = word('qualifier', group.qualifier);
-  const named_ = shown.places.filter((edge) => edge.kind === 'member' && edge.source === node.id).length;
-  const zh = language.value === 'zh';
-  // Opened: its members stand beside it, and it says how many have no name.
-  const rest = named_ === 0 || group.count <= named_ ? '' : zh ? `（未具名 ${group.count - named_}）` : ` (${group.count - named_} unnamed)`;
-  return (zh ? `${kinds.join('或')} ${qualifier}${group.count}` : `${qualifier === '' ? '' : `${qualifier} `}${group.count} ${kinds.join(' or ')}`) + rest;
+  return language.value === 'zh' ? `${kinds.join('或')} ${qualifier}${group.count}` : `${qualifier === '' ? '' : `${qualifier} `}${group.count} ${kinds.join(' or ')}`;
+}
+
+/** 其余 269 所; 269 more, not named. */
+export function restName({ count, kinds }: Rest): string {
+  if (language.value === 'zh') return count === undefined ? '其余未具名' : `其余 ${count} ${measureWord(kinds)}`;
+  return count === undefined ? 'more, not named' : `${count} more, not named`;
 }
 
 function drawnNode(node: ShownNode, spot: { x: number; y: number }, shown: Shown, positions: Positions): DrawnNode {
@@ -112,8 +130,17 @@ function drawnNode(node: ShownNode, spot: { x: number; y: number }, shown: Shown
     name: shortName(node, shown),
     nameSide: positions.shores && !positions.pinned.has(node.id) ? sideOfName(node.side) : 'auto',
     mark: group === undefined ? glyph.drawing : markOf(group.kinds[0]),
+    faint: false,
     weight: (node.start ? 1000 : 0) + (node.role === 'none' ? 0 : 10) + Object.keys(node.node.degree ?? {}).length + (glyph.frame === 'circle' ? glyph.radius : 0),
     more: Object.entries(node.more).reduce((sum, [kind, { parties }]) => sum + (kind === 'idle' ? 0 : parties), 0),
+  };
+}
+
+function drawnRest(rest: Rest, spot: { x: number; y: number }, group: ShownNode, positions: Positions): DrawnNode {
+  const tone: Tone = group.role === 'none' ? 'neutral' : group.role === 'both' ? 'supporter' : group.role;
+  return {
+    id: rest.id, x: spot.x, y: spot.y, shape: 'stack', radius: 7, tone, otherTone: tone, start: false, pinned: false, name: restName(rest),
+    nameSide: positions.shores ? sideOfName(rest.side) : 'auto', mark: markOf(rest.kinds[0]), faint: true, weight: 1, more: 0,
   };
 }
 
@@ -122,7 +149,7 @@ const sideOfName = (side: Side) => (side === 'supporter' ? 'left' : 'right');
 function drawnKnot(claim: ShownClaim, knot: { x: number; y: number }): DrawnNode {
   return {
     id: knotId(claim.id), x: knot.x, y: knot.y, shape: 'knot', radius: 4.5, tone: 'supporter', otherTone: 'supported', start: false, pinned: false, name: '',
-    nameSide: 'auto', mark: '', weight: 0, more: 0,
+    nameSide: 'auto', mark: '', faint: false, weight: 0, more: 0,
   };
 }
 
@@ -157,7 +184,7 @@ function onPath(claim: ShownClaim, path: ReadonlySet<string>): boolean {
   return path.size > 0 && claim.supporters.some((one) => claim.supported.some((other) => path.has(`${one} ${other}`)));
 }
 
-function lineOf(status: string | undefined, basis: string | undefined): Line {
+export function lineOf(status: string | undefined, basis: string | undefined): Line {
   if (status === 'planned' || status === 'agreed') return 'dashed';
   return basis === 'inferred' ? 'dotted' : 'solid';
 }

@@ -15,11 +15,17 @@ export interface Room {
   /** How wide the longest name of a shore may get. */
   readonly nameWidth: number;
   readonly leastRow: number;
+  /** How many rows a node takes: a name of several lines takes more than one. */
+  readonly rowsOf: (id: string) => number;
 }
 
 const MOST_ROW = 40;
 const INDENT = 22;
 const MARGIN = 26;
+/** A canvas narrower than this has no room for both names and indents. */
+const NARROW = 560;
+const NARROW_INDENT = 9;
+const DEEPEST = 3;
 /** Between two outlines of one shore, in rows. */
 const GAP = 0.6;
 const SWEEPS = 6;
@@ -31,12 +37,12 @@ export function arrange(shown: Shown, placeOf: (id: string) => string | undefine
   const nodes = [...shown.nodes.values()];
   const forests = { supporter: forest(nodes, 'supporter', shown, placeOf), supported: forest(nodes, 'supported', shown, placeOf) };
   const partners = partnersOf(shown);
-  const rows = { supporter: rowsOf(forests.supporter), supported: rowsOf(forests.supported) };
+  const rows = { supporter: rowsOf(forests.supporter, room), supported: rowsOf(forests.supported, room) };
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const side: Side = sweep % 2 === 0 ? 'supported' : 'supporter';
     const other = side === 'supported' ? rows.supporter : rows.supported;
     order(forests[side], partners, other, rows[side]);
-    rows[side] = rowsOf(forests[side]);
+    rows[side] = rowsOf(forests[side], room);
   }
   return placed(forests, rows, shown, room);
 }
@@ -53,6 +59,7 @@ function forest(nodes: readonly ShownNode[], side: Side, shown: Shown, placeOf: 
     if (parent === undefined || parent === tree) roots.push(tree);
     else parent.children.push(tree);
   }
+  for (const rest of shown.rests) if (rest.side === side) trees.get(rest.group)?.children.push({ id: rest.id, children: [], weight: 0 });
   return roots;
 }
 
@@ -74,11 +81,13 @@ function partnersOf(shown: Shown): Map<string, string[]> {
   return partners;
 }
 
-function rowsOf(roots: readonly Tree[]): Map<string, number> {
+function rowsOf(roots: readonly Tree[], room: Room): Map<string, number> {
   const rows = new Map<string, number>();
   let row = 0;
   const visit = (tree: Tree) => {
-    rows.set(tree.id, row++);
+    const own = room.rowsOf(tree.id);
+    rows.set(tree.id, row + (own - 1) / 2);
+    row += own;
     tree.children.forEach(visit);
   };
   roots.forEach((root) => {
@@ -107,13 +116,14 @@ function placed(forests: Record<Side, Tree[]>, rows: Record<Side, Map<string, nu
   const last = Math.max(0, ...rows.supporter.values(), ...rows.supported.values());
   const row = Math.min(MOST_ROW, Math.max(room.leastRow, (room.height - 2 * MARGIN) / Math.max(last, 1)));
   const spots = new Map<string, Spot>();
-  const shore = Math.min(room.nameWidth + 2 * INDENT + MARGIN, room.width * 0.42);
+  const indent = room.width < NARROW ? NARROW_INDENT : INDENT;
+  const shore = Math.min(room.nameWidth + (room.width < NARROW ? DEEPEST : 2) * indent + MARGIN, room.width * 0.42);
   const middle = (Math.max(room.height, last * row + 2 * MARGIN)) / 2;
   for (const side of ['supporter', 'supported'] as const) {
     const height = Math.max(0, ...rows[side].values()) * row;
     const visit = (tree: Tree, depth: number) => {
       const inward = side === 'supporter' ? shore : room.width - shore;
-      const x = inward + (side === 'supporter' ? -1 : 1) * depth * INDENT;
+      const x = inward + (side === 'supporter' ? -1 : 1) * depth * indent;
       spots.set(tree.id, { x, y: middle - height / 2 + (rows[side].get(tree.id) ?? 0) * row, side });
       tree.children.forEach((child) => visit(child, depth + 1));
     };

@@ -29,8 +29,19 @@ export interface ShownClaim {
   readonly supported: readonly string[];
 }
 
+/** The members of an opened group that no document names: beside its named ones, so that the count is whole. */
+export interface Rest {
+  readonly id: string;
+  readonly group: string;
+  readonly side: Side;
+  /** None where the group is no exact number. */
+  readonly count: number | undefined;
+  readonly kinds: readonly string[];
+}
+
 export interface Shown {
   readonly nodes: ReadonlyMap<string, ShownNode>;
+  readonly rests: readonly Rest[];
   readonly claims: readonly ShownClaim[];
   /** From a thing to the place around it, from a group to its members. */
   readonly places: readonly NetworkEdge[];
@@ -73,7 +84,23 @@ export function shown(network: Network, view: View, path: readonly string[] = []
       more: moreOf(network, view, id, met), opened: view.open.filter((key) => key.startsWith(`${id}~`)).map((key) => key.slice(id.length + 1)),
     });
   }
-  return { nodes, claims, places, full: met.size >= MOST_NODES };
+  return { nodes, rests: restsOf(nodes, places), claims, places, full: met.size >= MOST_NODES };
+}
+
+const REST = 'rest ';
+
+export const restId = (group: string): string => REST + group;
+/** The group whose rest a node is; none for a party. */
+export const restOf = (id: string): string | undefined => (id.startsWith(REST) ? id.slice(REST.length) : undefined);
+
+function restsOf(nodes: ReadonlyMap<string, ShownNode>, places: readonly NetworkEdge[]): Rest[] {
+  const opened = new Set(places.filter((edge) => edge.kind === 'member').map((edge) => edge.source));
+  return [...opened].flatMap((id) => {
+    const { node, side } = nodes.get(id) ?? {};
+    if (node?.group === undefined || side === undefined || node.group.count <= node.group.named) return [];
+    const { count, named, qualifier, kinds } = node.group;
+    return [{ id: restId(id), group: id, side, count: qualifier === 'exact' ? count - named : undefined, kinds }];
+  });
 }
 
 /**
@@ -207,12 +234,11 @@ function leaningAround(network: Network, id: string, met: ReadonlySet<string>, l
   return 0;
 }
 
-/** The place around a thing, or the group that names it, among those shown. */
+/** The group that names a thing, else the place around it, among those shown. */
 export function placeOf(network: Network, id: string, met: { has(id: string): boolean }): string | undefined {
-  const place = network.nodes.get(id)?.within;
-  if (place !== undefined && met.has(place)) return place;
   for (const edge of network.at.get(id) ?? []) if (edge.kind === 'member' && edge.target === id && met.has(edge.source)) return edge.source;
-  return undefined;
+  const place = network.nodes.get(id)?.within;
+  return place !== undefined && met.has(place) ? place : undefined;
 }
 
 /** How many neighbours of each kind could still be shown. */

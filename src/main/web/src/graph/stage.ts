@@ -4,7 +4,8 @@ import Sigma from 'sigma';
 import { token } from '../theme';
 import { LayerOfNames, type Anchor } from './layer';
 import { PartyProgram, TieProgram, type PartyLook, type TieLook } from './programs';
-import type { Course, DrawnEdge, DrawnNode, Line, Scene, Shape, Tone } from './scene';
+import { knottedBy, type Course, type DrawnEdge, type DrawnNode, type Line, type Scene, type Shape, type Tone } from './scene';
+import { restOf } from './shown';
 
 export interface Doings {
   node(id: string): void;
@@ -15,7 +16,12 @@ export interface Doings {
   pulled(id: string, x: number, y: number): void;
   hovered(id: string | undefined): void;
   anchored(anchors: ReadonlyMap<string, Anchor>): void;
+  /** The sight has come to rest; none when it is the one that shows all. */
+  looked(at: Look | undefined): void;
 }
+
+/** What is in the middle, and how many units of the scene a pixel stands for. */
+export interface Look { readonly x: number; readonly y: number; readonly ratio: number }
 
 export interface Palette {
   readonly tones: Readonly<Record<Tone, string>>;
@@ -29,12 +35,23 @@ const SHAPES: Record<Shape, number> = { circle: 0, square: 1, stack: 2, knot: 3 
 const LINES: Record<Line, number> = { solid: 0, dashed: 1, dotted: 2 };
 const COURSES: Record<Course, number> = { water: 0, straight: 1, outline: 2 };
 const MOVE_MS = 320;
+/** So long after its last move a sight is at rest. */
+const REST_MS = 250;
 const DRAG_PX = 4;
 const DIM = 0.13;
+/** How strongly that is drawn which nobody names. */
+export const FAINT = 0.5;
 /** Above this many nodes nothing glides: the machine is better used otherwise. */
 const MOST_GLIDING = 600;
 /** Above this many nodes the whole is more telling than each name. */
 const MANY = 150;
+/** Layers of sigma's that this canvas has no use for: its names and marks are a layer of their own. */
+const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
+/** Beyond it the names of neighbouring rows would meet; on a narrow canvas, where they break into lines, they would at once. */
+const LEGIBLE_RATIO = 1.3;
+/** What lies over the foot of a narrow canvas. */
+const NARROW_PX = 560;
+const FOOT_PX = 48;
 const LEAST_RATIO = 0.08;
 const MOST_RATIO = 6;
 
@@ -53,11 +70,18 @@ export class Stage {
   private scene: Scene = { nodes: [], edges: [] };
   private nodes = new Map<string, DrawnNode>();
   private edges = new Map<string, DrawnEdge>();
+  /** The ties of each node and of each claim. */
+  private tied = new Map<string, string[]>();
   private palette = paletteNow();
   private over: string | undefined;
   private lit: ReadonlySet<string> | undefined;
   private chosen: string | undefined;
   private gliding = 0;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  /** Where the camera shows all. */
+  private home: Look | undefined;
+  /** Whether sigma has its places in memory for all that the graph has, so that single ones can be painted anew. */
+  private indexed = false;
   private pulled: { id: string; x: number; y: number; far: boolean } | undefined;
 
   constructor(private readonly container: HTMLElement, private readonly doings: Doings, resized: () => void) {
@@ -65,11 +89,23 @@ export class Stage {
       renderLabels: false, enableEdgeEvents: true, autoRescale: false, stagePadding: 0, zIndex: true, allowInvalidContainer: true,
       minCameraRatio: LEAST_RATIO, maxCameraRatio: MOST_RATIO, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, inertiaDuration: 150, zoomDuration: 180,
       defaultNodeType: 'party', defaultEdgeType: 'tie', nodeProgramClasses: { party: PartyProgram }, edgeProgramClasses: { tie: TieProgram },
-      nodeReducer: (id, look) => ({ ...look, alpha: look.alpha * this.strength(id) }),
-      edgeReducer: (id, look) => ({ ...look, alpha: look.alpha * this.strength(id), size: look.size + (this.edges.get(id)?.claim === this.chosen && this.chosen !== undefined ? 2 : 0) }),
+      // Sigma hands over copies: they may be changed.
+      nodeReducer: (id, look) => {
+        look.alpha *= this.strength(id);
+        return look;
+      },
+      edgeReducer: (id, look) => {
+        look.alpha *= this.strength(id);
+        if (this.chosen !== undefined && this.edges.get(id)?.claim === this.chosen) look.size += 2;
+        return look;
+      },
     });
+    // What is never drawn on is not put together with the rest either: without a graphics card that costs as much as drawing.
+    const canvases = this.sigma.getCanvases();
+    for (const name of UNUSED) if (canvases[name] !== undefined) canvases[name].style.display = 'none';
     this.layer = new LayerOfNames(container);
     this.setRoom();
+    this.sigma.on('beforeProcess', () => (this.indexed = true));
     this.sigma.on('afterRender', () => this.drawNames());
     this.listen();
     this.watcher = new ResizeObserver(() => {
@@ -88,13 +124,16 @@ export class Stage {
     this.scene = scene;
     this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
     this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
+    this.tied = tiesOf(scene);
     for (const id of this.graph.edges()) if (!this.edges.has(id)) this.graph.dropEdge(id);
     for (const id of this.graph.nodes()) if (!this.nodes.has(id)) this.graph.dropNode(id);
+    this.indexed = false;
     const from = new Map<string, { x: number; y: number }>();
+    const births = this.birthplaces(scene);
     for (const node of scene.nodes) {
-      const at = this.graph.hasNode(node.id) ? this.graph.getNodeAttributes(node.id) : this.birthplace(node);
+      const at = this.graph.hasNode(node.id) ? this.graph.getNodeAttributes(node.id) : (births.get(node.id) ?? { x: node.x, y: -node.y });
       from.set(node.id, { x: at.x, y: at.y });
-      this.graph.mergeNode(node.id, this.look(node, at));
+      this.graph.mergeNode(node.id, this.lookOf(node, at));
     }
     for (const edge of scene.edges) {
       if (this.graph.hasEdge(edge.id)) this.graph.replaceEdgeAttributes(edge.id, this.tie(edge));
@@ -109,29 +148,42 @@ export class Stage {
   /** Moves nodes without a new scene, while an arrangement settles. */
   place(spots: ReadonlyMap<string, { x: number; y: number }>): void {
     cancelAnimationFrame(this.gliding);
-    this.graph.updateEachNodeAttributes((id, look) => {
-      const spot = spots.get(id);
-      return spot === undefined || this.pulled?.id === id ? look : { ...look, x: spot.x, y: -spot.y };
-    }, { attributes: ['x', 'y'] });
+    for (const [id, { x, y }] of spots) if (this.pulled?.id !== id) this.put(id, x, -y);
+    this.moved();
+  }
+
+  private put(id: string, x: number, y: number): void {
+    if (!this.graph.hasNode(id)) return;
+    const look = this.graph.getNodeAttributes(id);
+    look.x = x;
+    look.y = y;
+  }
+
+  /** Has the positions taken over with the next frame; the looks stay. */
+  private moved(): void {
+    this.sigma.refresh({ partialGraph: {}, schedule: true });
   }
 
   /** What is chosen stands out. */
   choose(id: string | undefined): void {
+    if (this.chosen === id) return;
+    const edges = [this.chosen, id].flatMap((claim) => (claim === undefined ? [] : (this.tied.get(claim) ?? [])));
     this.chosen = id;
-    this.light();
+    this.light(edges);
   }
 
   /** As if the pointer were over it: the table uses it. */
   hover(id: string | undefined): void {
+    if (this.over === id) return;
     this.over = id;
     this.light();
   }
 
   repaint(): void {
     this.palette = paletteNow();
-    for (const node of this.scene.nodes) this.graph.mergeNodeAttributes(node.id, this.look(node, this.graph.getNodeAttributes(node.id)));
+    for (const node of this.scene.nodes) this.graph.mergeNodeAttributes(node.id, this.lookOf(node, this.graph.getNodeAttributes(node.id)));
     for (const edge of this.scene.edges) if (this.graph.hasEdge(edge.id)) this.graph.replaceEdgeAttributes(edge.id, this.tie(edge));
-    this.sigma.refresh({ skipIndexation: true });
+    this.sigma.refresh({ schedule: true });
   }
 
   /** Brings everything into sight, but never so small that names cannot be read. */
@@ -139,11 +191,17 @@ export class Stage {
     const { width, height } = this.room;
     const box = this.extent();
     const needed = Math.max((box.right - box.left) / width, (box.bottom - box.top) / height, 1);
-    const ratio = Math.min(needed, this.nodes.size > MANY ? MOST_RATIO : 1.5);
+    const ratio = Math.min(needed, this.nodes.size > MANY ? MOST_RATIO : width < NARROW_PX ? 1 : LEGIBLE_RATIO);
     const middle = (box.left + box.right) / 2;
     // What is higher than the window begins at its top.
     const centre = ratio < needed ? box.top + (height * ratio) / 2 : (box.top + box.bottom) / 2;
-    this.lookAt(middle, centre, ratio, quick);
+    this.home = { x: middle, y: centre, ratio };
+    this.look(this.home, quick);
+  }
+
+  look({ x, y, ratio }: Look, quick: boolean): void {
+    this.lookAt(x, y, ratio, quick);
+    this.rest();
   }
 
   zoom(factor: number): void {
@@ -177,23 +235,32 @@ export class Stage {
     };
   }
 
-  /** Draws once more and says how long it took: for measuring. */
-  timeOfFrame(): number {
-    const begin = performance.now();
-    this.sigma.refresh({ skipIndexation: true });
-    this.sigma.getCanvases()['nodes']?.getContext('webgl2')?.finish();
-    return performance.now() - begin;
-  }
-
   kill(): void {
     cancelAnimationFrame(this.gliding);
+    clearTimeout(this.resting);
     this.watcher.disconnect();
     this.layer.remove();
     this.sigma.kill();
   }
 
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      const now = this.lookNow();
+      const { home } = this;
+      const size = Math.max(this.room.width, this.room.height) * now.ratio;
+      const isHome = home !== undefined && Math.abs(home.ratio / now.ratio - 1) < 0.01 && Math.hypot(home.x - now.x, home.y - now.y) < size * 0.01;
+      this.doings.looked(isHome ? undefined : now);
+    }, REST_MS);
+  }
+
   private listen(): void {
-    this.sigma.on('clickNode', ({ node }) => (node.startsWith('knot ') ? this.doings.claim(node.slice(5)) : this.doings.node(node)));
+    this.sigma.getCamera().on('updated', () => this.rest());
+    this.sigma.on('clickNode', ({ node }) => {
+      const claim = knottedBy(node);
+      if (claim !== undefined) this.doings.claim(claim);
+      else this.doings.node(restOf(node) ?? node);
+    });
     this.sigma.on('clickEdge', ({ edge }) => {
       const claim = this.edges.get(edge)?.claim;
       if (claim !== undefined) this.doings.claim(claim);
@@ -201,14 +268,14 @@ export class Stage {
     this.sigma.on('clickStage', () => this.doings.nothing());
     this.sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
-      if (!node.startsWith('knot ')) this.doings.open(node);
+      if (knottedBy(node) === undefined) this.doings.open(restOf(node) ?? node);
     });
     this.sigma.on('enterNode', ({ node }) => this.pointed(node));
     this.sigma.on('leaveNode', () => this.pointed(undefined));
     this.sigma.on('enterEdge', ({ edge }) => this.pointed(this.edges.get(edge)?.claim));
     this.sigma.on('leaveEdge', () => this.pointed(undefined));
     this.sigma.on('downNode', ({ node, event }) => {
-      if (!node.startsWith('knot ')) this.pulled = { id: node, x: event.x, y: event.y, far: false };
+      if (knottedBy(node) === undefined && restOf(node) === undefined) this.pulled = { id: node, x: event.x, y: event.y, far: false };
     });
     this.sigma.on('moveBody', ({ event, preventSigmaDefault }) => this.drag(event, preventSigmaDefault));
     for (const up of ['upNode', 'upEdge', 'upStage'] as const) this.sigma.on(up, () => this.drop());
@@ -220,7 +287,8 @@ export class Stage {
     this.pulled.far ||= Math.hypot(event.x - this.pulled.x, event.y - this.pulled.y) > DRAG_PX;
     if (!this.pulled.far) return;
     const { x, y } = this.sigma.viewportToGraph(event);
-    this.graph.mergeNodeAttributes(this.pulled.id, { x, y });
+    this.put(this.pulled.id, x, y);
+    this.moved();
     this.doings.moved(this.pulled.id, x, -y);
   }
 
@@ -234,35 +302,46 @@ export class Stage {
 
   private pointed(id: string | undefined): void {
     if (this.pulled !== undefined) return;
-    const over = id?.startsWith('knot ') === true ? id.slice(5) : id;
+    const over = id === undefined ? undefined : (knottedBy(id) ?? id);
     this.container.style.cursor = over === undefined ? '' : 'pointer';
     this.hover(over);
     this.doings.hovered(over);
   }
 
   /** Works out who stays bright: what is pointed at, else the claim chosen, and what it is tied to. */
-  private light(): void {
+  private light(changed: readonly string[] = []): void {
+    const before = this.lit;
     const centre = this.over ?? (this.chosen !== undefined && !this.nodes.has(this.chosen) ? this.chosen : undefined);
-    if (centre === undefined) this.lit = undefined;
-    else {
-      const lit = new Set([centre]);
-      const claims = new Set(this.scene.edges.filter((edge) => edge.claim === centre || edge.source === centre || edge.target === centre).map((edge) => edge.claim));
-      for (const edge of this.scene.edges) {
-        const near = edge.claim === undefined ? edge.source === centre || edge.target === centre : claims.has(edge.claim);
-        if (near) [edge.id, edge.source, edge.target].forEach((id) => lit.add(id));
-      }
-      this.lit = lit.size > 1 ? lit : undefined;
+    const lit = centre === undefined ? new Set<string>() : this.around(centre);
+    this.lit = lit.size > 1 ? lit : undefined;
+    const stale = (id: string) => (before === undefined || before.has(id)) !== (this.lit === undefined || this.lit.has(id));
+    this.sigma.refresh({
+      partialGraph: { nodes: this.graph.filterNodes(stale), edges: [...new Set([...changed, ...this.graph.filterEdges(stale)])].filter((id) => this.graph.hasEdge(id)) },
+      skipIndexation: this.indexed, schedule: true,
+    });
+  }
+
+  /** A thing or a claim, its ties, and who is at their other ends. */
+  private around(centre: string): Set<string> {
+    const around = new Set([centre]);
+    const near = (this.tied.get(centre) ?? []).flatMap((id) => {
+      const claim = this.edges.get(id)?.claim;
+      return claim === undefined ? [id] : (this.tied.get(claim) ?? []);
+    });
+    for (const id of near) {
+      const edge = this.edges.get(id);
+      if (edge !== undefined) [edge.id, edge.source, edge.target].forEach((one) => around.add(one));
     }
-    this.sigma.refresh({ skipIndexation: true });
+    return around;
   }
 
   private strength(id: string): number {
     return this.lit === undefined || this.lit.has(id) ? 1 : DIM;
   }
 
-  private look(node: DrawnNode, at: { x: number; y: number }): PartyLook {
+  private lookOf(node: DrawnNode, at: { x: number; y: number }): PartyLook {
     return {
-      x: at.x, y: at.y, size: node.radius, shape: SHAPES[node.shape], alpha: 1, color: this.palette.tones[node.tone], otherColor: this.palette.tones[node.otherTone],
+      x: at.x, y: at.y, size: node.radius, shape: SHAPES[node.shape], alpha: node.faint ? FAINT : 1, color: this.palette.tones[node.tone], otherColor: this.palette.tones[node.otherTone],
       zIndex: node.shape === 'knot' ? 1 : 2,
     };
   }
@@ -275,12 +354,18 @@ export class Stage {
   }
 
   /** A new node comes out of a neighbour that is there already. */
-  private birthplace(node: DrawnNode): { x: number; y: number } {
-    for (const edge of this.scene.edges) {
-      const other = edge.source === node.id ? edge.target : edge.target === node.id ? edge.source : undefined;
-      if (other !== undefined && this.graph.hasNode(other)) return this.graph.getNodeAttributes(other);
+  private birthplaces(scene: Scene): Map<string, { x: number; y: number }> {
+    const places = new Map<string, { x: number; y: number }>();
+    const bear = (id: string, neighbour: string) => {
+      if (places.has(id) || this.graph.hasNode(id) || !this.graph.hasNode(neighbour)) return;
+      const { x, y } = this.graph.getNodeAttributes(neighbour);
+      places.set(id, { x, y });
+    };
+    for (const { source, target } of scene.edges) {
+      bear(source, target);
+      bear(target, source);
     }
-    return { x: node.x, y: -node.y };
+    return places;
   }
 
   private glide(from: ReadonlyMap<string, { x: number; y: number }>, duration: number): void {
@@ -289,15 +374,14 @@ export class Stage {
     const frame = (now: number) => {
       const t = duration === 0 ? 1 : Math.min((now - begin) / duration, 1);
       const eased = 1 - (1 - Math.max(t, 0)) ** 3;
-      this.graph.updateEachNodeAttributes((id, look) => {
+      for (const [id, start] of from) {
         const to = this.nodes.get(id);
-        const start = from.get(id);
-        if (to === undefined || start === undefined) return look;
-        return { ...look, x: start.x + (to.x - start.x) * eased, y: start.y + (-to.y - start.y) * eased };
-      }, { attributes: ['x', 'y'] });
+        if (to !== undefined) this.put(id, start.x + (to.x - start.x) * eased, start.y + (-to.y - start.y) * eased);
+      }
+      this.moved();
       if (t < 1) this.gliding = requestAnimationFrame(frame);
     };
-    frame(duration === 0 ? begin : begin);
+    frame(begin);
     this.light();
   }
 
@@ -306,6 +390,13 @@ export class Stage {
     this.sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
     this.layer.resize(width, height);
     this.sigma.refresh();
+  }
+
+  lookNow(): Look {
+    const { width, height } = this.room;
+    const size = Math.max(width, height);
+    const { x, y, ratio } = this.sigma.getCamera();
+    return { x: width / 2 + (x - 0.5) * size, y: height / 2 - (y - 0.5) * size, ratio };
   }
 
   private lookAt(x: number, y: number, ratio: number, quick: boolean): void {
@@ -326,6 +417,7 @@ export class Stage {
       box.top = Math.min(box.top, node.y - 24);
       box.bottom = Math.max(box.bottom, node.y + 24);
     }
+    if (this.room.width < NARROW_PX) box.bottom += FOOT_PX;
     return this.scene.nodes.length === 0 ? { left: 0, right: this.room.width, top: 0, bottom: this.room.height } : box;
   }
 
@@ -342,4 +434,16 @@ export class Stage {
     const { x, y } = this.graph.getNodeAttributes(id);
     return this.sigma.graphToViewport({ x, y });
   }
+}
+
+function tiesOf(scene: Scene): Map<string, string[]> {
+  const ties = new Map<string, string[]>();
+  for (const { id, claim, source, target } of scene.edges) {
+    for (const end of claim === undefined ? [source, target] : [source, target, claim]) {
+      const list = ties.get(end);
+      if (list === undefined) ties.set(end, [id]);
+      else list.push(id);
+    }
+  }
+  return ties;
 }

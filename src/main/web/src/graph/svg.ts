@@ -1,9 +1,11 @@
 // The picture as an SVG file, written from the positions; and that as a PNG.
 import { fontOf, LINE_HEIGHT, lines, NAME_SIZE, widthOf } from './names';
 import type { DrawnEdge, DrawnNode, Scene } from './scene';
-import type { Palette } from './stage';
+import { FAINT, type Palette } from './stage';
 
 const MARGIN = 24;
+const NOTE_SIZE = 12;
+const LEAST_NOTE = 320;
 const BESIDE = 7;
 const MOST_PIXELS = 24_000_000;
 
@@ -11,16 +13,19 @@ export interface Drawing { readonly text: string; readonly width: number; readon
 
 export function svgOf(scene: Scene, palette: Palette, nameWidth: number, title: string): Drawing {
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
-  const box = extent(scene.nodes, nameWidth);
+  const around = extent(scene.nodes, nameWidth);
+  const note = lines(title, fontOf(NOTE_SIZE), Math.max(around.right - around.left - 2 * MARGIN, LEAST_NOTE));
+  const box = { ...around, right: Math.max(around.right, around.left + LEAST_NOTE + 2 * MARGIN), bottom: around.bottom + MARGIN + note.length * LINE_HEIGHT };
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const gradients: string[] = [];
   const edges = scene.edges.map((edge, index) => edgeOf(edge, index, at, palette, gradients)).join('');
   const nodes = scene.nodes.map((node) => nodeOf(node, palette)).join('');
   const names = scene.nodes.map((node) => nameOf(node, palette, nameWidth)).join('');
   const counts = scene.edges.map((edge) => countOf(edge, at, palette)).join('');
+  const caption = note.map((line, index) => `<text x="${n(box.left + MARGIN)}" y="${n(around.bottom + MARGIN / 2 + index * LINE_HEIGHT)}" font-size="${NOTE_SIZE}" fill="${palette.muted}">${escaped(line)}</text>`).join('');
   const text =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="${n(box.left)} ${n(box.top)} ${n(width)} ${n(height)}" font-family="${escaped(fontOf(1).replace(/^\S+ \S+ /, ''))}" font-size="${NAME_SIZE}">` +
-    `<title>${escaped(title)}</title><defs>${gradients.join('')}</defs><rect x="${n(box.left)}" y="${n(box.top)}" width="100%" height="100%" fill="${palette.ground}"/>${edges}${nodes}${names}${counts}</svg>`;
+    `<title>${escaped(title)}</title><defs>${gradients.join('')}</defs><rect x="${n(box.left)}" y="${n(box.top)}" width="100%" height="100%" fill="${palette.ground}"/>${edges}${nodes}${names}${counts}${caption}</svg>`;
   return { text, width, height };
 }
 
@@ -87,6 +92,10 @@ function course(edge: DrawnEdge, from: DrawnNode, to: DrawnNode): string {
 }
 
 function nodeOf(node: DrawnNode, palette: Palette): string {
+  return node.faint ? `<g opacity="${FAINT}">${shapeOf(node, palette)}</g>` : shapeOf(node, palette);
+}
+
+function shapeOf(node: DrawnNode, palette: Palette): string {
   const fill = palette.tones[node.tone];
   const { x, y, radius } = node;
   const start = node.start ? `<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius + 3.5)}" fill="none" stroke="${fill}" stroke-width="1.5"/>` : '';
@@ -111,7 +120,7 @@ function nameOf(node: DrawnNode, palette: Palette, nameWidth: number): string {
   const x = node.x + (left ? -1 : 1) * (node.radius + BESIDE);
   const y = (index: number) => node.y + (index - (text.length - 1) / 2) * LINE_HEIGHT + NAME_SIZE * 0.36;
   const spans = text.map((line, index) => `<tspan x="${n(x)}" y="${n(y(index))}">${escaped(line)}</tspan>`).join('');
-  return `<text text-anchor="${left ? 'end' : 'start'}" font-weight="${weight}" fill="${node.tone === 'neutral' ? palette.muted : palette.text}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${spans}</text>`;
+  return `<text text-anchor="${left ? 'end' : 'start'}" font-weight="${weight}" fill="${node.tone === 'neutral' || node.faint ? palette.muted : palette.text}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${spans}</text>`;
 }
 
 function countOf(edge: DrawnEdge, at: ReadonlyMap<string, DrawnNode>, palette: Palette): string {

@@ -4,6 +4,15 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router';
 export type Direction = 'both' | 'supports' | 'supported';
 export type Arrangement = 'shores' | 'free';
 
+/** The part of the picture that is looked at, in the room that the picture was laid out for. */
+export interface SightOf {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface View {
   readonly from: readonly string[];
   /** How many steps are shown without being asked for. */
@@ -24,11 +33,13 @@ export interface View {
   readonly path: readonly [string, string] | undefined;
   readonly selected: string | undefined;
   readonly arrangement: Arrangement;
+  /** None shows all of it. */
+  readonly sight: SightOf | undefined;
 }
 
 export const PLAIN: View = {
   from: [], depth: 1, open: [], shut: [], hidden: [], pins: {}, kinds: [], programmes: [], statuses: [], bases: [], direction: 'both', places: true,
-  at: undefined, path: undefined, selected: undefined, arrangement: 'shores',
+  at: undefined, path: undefined, selected: undefined, arrangement: 'shores', sight: undefined,
 };
 
 const MOST_DEPTH = 4;
@@ -54,6 +65,7 @@ export function viewOf(query: LocationQuery): View {
     path: pathFrom !== undefined && pathTo !== undefined ? [pathFrom, pathTo] : undefined,
     selected: one(query['select']),
     arrangement: one(query['layout']) === 'free' ? 'free' : 'shores',
+    sight: sightOf(one(query['see'])),
   };
 }
 
@@ -75,12 +87,19 @@ export function addressOf(view: View): LocationQueryRaw {
     ...some('path', view.path ?? []),
     ...(view.selected === undefined ? {} : { select: view.selected }),
     ...(view.arrangement === 'shores' ? {} : { layout: 'free' }),
+    ...(view.sight === undefined ? {} : { see: sightText(view.sight) }),
   };
 }
 
 /** Whether two views differ in nothing that an address holds. */
 export function same(one: View, other: View): boolean {
   return JSON.stringify(addressOf(one)) === JSON.stringify(addressOf(other));
+}
+
+/** Whether two views show the same parties and claims, however they look at them. */
+export function showSame(one: View, other: View): boolean {
+  const looked = { selected: undefined, sight: undefined, pins: {}, arrangement: 'shores' } as const;
+  return same({ ...one, ...looked }, { ...other, ...looked });
 }
 
 export const step = (id: string, kind: string): string => `${id}~${kind}`;
@@ -114,6 +133,17 @@ function directionOf(text: string | undefined): Direction {
 
 function dateOf(text: string | undefined): string | undefined {
   return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
+function sightText({ x, y, ratio, width, height }: SightOf): string {
+  return `${Math.round(x)},${Math.round(y)},${Number(ratio.toFixed(3))},${width}x${height}`;
+}
+
+function sightOf(text: string | undefined): SightOf | undefined {
+  const found = /^(-?\d{1,6}),(-?\d{1,6}),(\d{1,2}(?:\.\d{1,3})?),(\d{2,5})x(\d{2,5})$/.exec(text ?? '');
+  if (found === null) return undefined;
+  const [x = 0, y = 0, ratio = 1, width = 1, height = 1] = found.slice(1).map(Number);
+  return ratio > 0 ? { x, y, ratio, width, height } : undefined;
 }
 
 function pinsOf(texts: readonly string[]): Record<string, readonly [number, number]> {

@@ -5,10 +5,12 @@ export interface Curve {
   /** As the `d` of an SVG path. */
   readonly path: string;
   readonly head: string;
-  readonly middle: Spot;
+  /** Where its figure may stand, the middle first. */
+  readonly spots: readonly Spot[];
 }
 
 const BEND = 0.16;
+const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7];
 
 /** How thick a line is that stands for so many links. */
 export function thickness(links: number): number {
@@ -29,8 +31,13 @@ export function curve(from: Spot, to: Spot, fromRadius: number, toRadius: number
   return {
     path: `M${at(start)}Q${at(control)} ${at(base)}`,
     head: `M${at(tip)}L${at({ x: base.x + half.x, y: base.y + half.y })}L${at({ x: base.x - half.x, y: base.y - half.y })}Z`,
-    middle: { x: start.x / 4 + control.x / 2 + base.x / 4, y: start.y / 4 + control.y / 2 + base.y / 4 },
+    spots: PARTS.map((t) => between(start, control, base, t)),
   };
+}
+
+function between(start: Spot, control: Spot, end: Spot, t: number): Spot {
+  const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
+  return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
 }
 
 function towards(from: Spot, to: Spot, distance: number): Spot {

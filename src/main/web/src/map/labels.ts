@@ -23,6 +23,17 @@ export function placed(wanted: readonly Wanted[], size: Size, figures: readonly 
   return labels;
 }
 
+/** Each figure at the first of its spots that no earlier figure covers; one that fits nowhere stands at its first. */
+export function spaced(figures: readonly { readonly text: string; readonly spots: readonly Spot[] }[]): Spot[] {
+  const taken: Box[] = [];
+  return figures.map(({ text, spots }) => {
+    const boxAt = ({ x, y }: Spot) => boxOf(x - widthOf(text) / 2 - GAP_PX, y - LABEL_PX / 2, widthOf(text) + 2 * GAP_PX);
+    const spot = spots.find((one) => taken.every((other) => !overlap(boxAt(one), other))) ?? spots[0] ?? { x: 0, y: 0 };
+    taken.push(boxAt(spot));
+    return spot;
+  });
+}
+
 /** A Han character is as wide as it is high, another about half of that. */
 export function widthOf(text: string): number {
   let width = 0;

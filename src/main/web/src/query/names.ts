@@ -1,6 +1,7 @@
 // The names of the things in a result, asked for a page at a time and kept.
 import { shallowRef } from 'vue';
-import type { Label } from '../api';
+import type { Label, RdfTerm } from '../api';
+import { wordsFor } from '../codes';
 import { named } from '../i18n';
 import { ask } from './sparql';
 
@@ -36,16 +37,35 @@ export function linkOf(iri: string): string | undefined {
   return /^https?:\/\//.test(iri) ? iri : undefined;
 }
 
+/** A counted group has no label of its own: 广州市 学校 274, 274 × school, Guangzhou City. */
+function groupLabel(before: Label, place: RdfTerm | undefined, count: string, kind: string): Label {
+  const [zh, en] = wordsFor('kind', kind.slice(kind.lastIndexOf('/') + 1));
+  const tag = place?.['xml:lang'] ?? '';
+  const isChinese = /^zh(?!-Hant)/i.test(tag);
+  return {
+    zh: place !== undefined && isChinese ? `${place.value} ${zh} ${count}` : (before.zh ?? `${zh} ${count}`),
+    en: place !== undefined && /^en/i.test(tag) ? `${count} × ${en}, ${place.value}` : (before.en ?? `${count} × ${en}`),
+  };
+}
+
 /** Asks for the names of those of ours that are not known yet; what fails leaves them as they are. */
 export async function learn(iris: Iterable<string>): Promise<void> {
   const asked = [...new Set(iris)].filter((iri) => SAFE.test(iri) && !known.has(iri)).slice(0, AT_MOST);
   if (asked.length === 0) return;
-  const query = `SELECT ?thing ?label { VALUES ?thing { ${asked.map((iri) => `<${iri}>`).join(' ')} } ?thing <http://www.w3.org/2000/01/rdf-schema#label> ?label }`;
+  const values = `VALUES ?thing { ${asked.map((iri) => `<${iri}>`).join(' ')} }`;
+  const query = `PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX pg: <https://w3id.org/pairgraph/ontology#>
+    SELECT ?thing ?label ?count ?kind {
+      ${values} { ?thing rdfs:label ?label } UNION { ?thing pg:memberCount ?count ; pg:memberKind ?kind OPTIONAL { ?thing pg:within/rdfs:label ?label } } }`;
   try {
     const answer = await ask(query, undefined, AbortSignal.timeout(10_000));
     for (const iri of asked) known.set(iri, {});
     for (const row of answer.kind === 'rows' ? answer.rows : []) {
-      const [iri, label] = [row['thing']?.value ?? '', row['label']];
+      const { thing, label, count, kind } = row;
+      const iri = thing?.value ?? '';
+      if (count !== undefined && kind !== undefined) {
+        known.set(iri, groupLabel(known.get(iri) ?? {}, label, count.value, kind.value));
+        continue;
+      }
       const tag = label?.['xml:lang'] ?? '';
       const before = known.get(iri) ?? {};
       if (/^zh(?!-Hant)/i.test(tag)) known.set(iri, { ...before, zh: label!.value });

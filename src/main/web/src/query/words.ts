@@ -9,7 +9,7 @@ export const words = phrases(
     rows: (n: number) => `${plainNumber(n)} 行`, triples: (n: number) => `${plainNumber(n)} 条三元组`, of: (from: number, to: number, all: number) => `第 ${plainNumber(from)}–${plainNumber(to)} 行，共 ${plainNumber(all)} 行`, previous: '上一页', next: '下一页',
     cut: '结果太大，服务器只返回了前面一部分。请缩小范围，或分批查询。', revision: '修订', newest: '最新', atRevision: (n: number) => `修订 ${n}`, time: (ms: number) => (ms < 1000 ? `${ms} 毫秒` : `${(ms / 1000).toFixed(1)} 秒`),
     empty: '没有结果', emptyHint: '查询是正确的，但没有数据符合。检查名称、前缀和条件，或从示例开始。', yes: '是', no: '否', download: '下载', share: '复制链接', copied: '已复制', cite: '引用', stopped: '查询已停止。数据没有变化。',
-    mistake: (line: number, column: number) => `第 ${line} 行第 ${column} 列有误`, first: '从示例开始，或写下自己的查询，然后运行。', firstHint: '想知道什么？左边的示例按主题排列，选一个就能看到结果。', shape: '图形', bar: '条形图', line: '折线图', pie: '饼图',
+    mistake: (line: number, column: number) => `第 ${line} 行第 ${column} 列有误`, first: '从示例开始，或写下自己的查询，然后运行。', firstHint: '想知道什么？示例按主题排列，选一个就能看到结果。', shape: '图形', bar: '条形图', line: '折线图', pie: '饼图',
     left: (n: number) => `另有 ${plainNumber(n)} 条边没有画出`, savePng: 'PNG 图片', saveSvg: 'SVG 矢量图', csv: 'CSV（Excel）', json: 'JSON', tsv: 'TSV', xml: 'XML', turtle: 'Turtle', ntriples: 'N-Triples', jsonld: 'JSON-LD', rdfxml: 'RDF/XML',
     citing: '正在登记引用…', notCitable: '这个查询每次可能得到不同的回答，因此不能引用。常见的原因：有 LIMIT 而没有唯一的次序。请按能区分每一行的变量排序，或去掉 LIMIT、NOW、RAND。', citeText: '文献著录', bibtex: 'BibTeX', csl: 'CSL-JSON', copy: '复制', openCitation: '打开引用页', close: '关闭', citeHint: '引用固定了查询、修订和结果的摘要：日后打开，会重新运行并说明结果是否仍然一致。',
     subject: '主语', predicate: '谓语', object: '宾语', groups: { pairings: '结对', figures: '数字', time: '时间', places: '地方', evidence: '出处', quality: '质量' }, unmarked: (n: number) => `${n} 个地方没有坐标，未标出`, required: '必填',

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.store.Statements;
 import org.pairgraph.store.Statements.Pointing;
@@ -21,10 +22,13 @@ final class ClaimReader {
     private static final Node SELECTOR = oa("hasSelector");
     private static final Node START = oa("start");
     private static final Node END = oa("end");
+    private static final Node PUBLISHER = DCTerms.publisher.asNode();
+    private static final Node ISSUED = DCTerms.issued.asNode();
 
     private final Statements statements;
     private final Names names;
     private final Map<Node, EvidenceRef> passages = new HashMap<>();
+    private final Map<Node, CitedDocument> documents = new HashMap<>();
 
     ClaimReader(Statements statements, Names names) {
         this.statements = statements;
@@ -273,11 +277,29 @@ final class ClaimReader {
         var selector = evidence.following(SELECTOR);
         return new EvidenceRef(
                 ThingId.of(Names.iri(node)),
-                evidence.value(PG.document).map(names::thing).map(document -> new Ref(document.id(), document.label())),
+                evidence.value(PG.document).map(this::cited),
                 evidence.integer(PG.startLine),
                 evidence.integer(PG.endLine),
                 selector.flatMap(position -> position.integer(START)),
                 selector.flatMap(position -> position.integer(END)));
+    }
+
+    private CitedDocument cited(Node node) {
+        return documents.computeIfAbsent(node, this::readDocument);
+    }
+
+    private CitedDocument readDocument(Node node) {
+        var document = Description.of(node, graph);
+        var thing = names.thing(node);
+        return new CitedDocument(
+                thing.id(),
+                thing.label(),
+                names.things(document.values(PUBLISHER)).stream()
+                        .map(publisher -> new Ref(publisher.id(), publisher.label()))
+                        .toList(),
+                document.day(ISSUED),
+                document.span().asOf(),
+                document.code(PG.basis));
     }
 
     private Optional<Thing> thing(Description claim, Node property) {

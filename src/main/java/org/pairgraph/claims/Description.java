@@ -98,6 +98,11 @@ final class Description {
                 day(PG.startDate, PG.startPrecision), day(PG.endDate, PG.endPrecision), day(PG.asOf, PG.asOfPrecision));
     }
 
+    /** A date that has no precision of its own: a whole day. */
+    Optional<Day> day(Node date) {
+        return text(date).flatMap(Description::dateOf).map(day -> new Day(day, Optional.of("day")));
+    }
+
     private Optional<Day> day(Node date, Node precision) {
         return text(date).flatMap(Description::dateOf).map(day -> new Day(day, code(precision)));
     }

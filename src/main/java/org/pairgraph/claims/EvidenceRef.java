@@ -12,15 +12,15 @@ import java.util.Optional;
  */
 public record EvidenceRef(
         String id,
-        Optional<Ref> document,
+        Optional<CitedDocument> document,
         Optional<Integer> startLine,
         Optional<Integer> endLine,
         Optional<Integer> start,
         Optional<Integer> end) {
 
     /** By document, then by position. */
-    static final Comparator<EvidenceRef> ORDER = Comparator.comparing(
-                    (EvidenceRef passage) -> passage.document().map(Ref::id).orElse(""))
+    static final Comparator<EvidenceRef> ORDER = Comparator.comparing((EvidenceRef passage) ->
+                    passage.document().map(CitedDocument::id).orElse(""))
             .thenComparing(passage -> passage.start().orElse(0))
             .thenComparing(EvidenceRef::id);
 }

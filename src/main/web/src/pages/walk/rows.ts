@@ -1,6 +1,7 @@
 // The claims that are shown, as rows for the table and the CSV file.
 import type { Day } from '../../api';
 import { word } from '../../codes';
+import { csv } from '../../files';
 import { dayText } from '../../format';
 import type { Walk } from './walk';
 import { t } from './words';
@@ -28,17 +29,13 @@ export function claimRows(walk: Walk): ClaimRow[] {
   });
 }
 
-/** With a byte order mark for Excel; a cell that Excel would take for a formula begins with an apostrophe. */
 export function csvOf(rows: readonly ClaimRow[]): string {
   const head = ['id', t.value.supporters, t.value.supportedOnes, t.value.kind, t.value.when, t.value.links, t.value.status, t.value.basis];
-  const lines = rows.map((row) => [
-    row.id, row.supporters.join('; '), row.supported.join('; '), word('kind', row.kind), row.when.map((day) => dayText(day)).join(' – '), row.count === undefined ? '' : String(row.count),
-    word('status', row.status), word('basis', row.basis),
+  return csv([
+    head,
+    ...rows.map((row) => [
+      row.id, row.supporters.join('; '), row.supported.join('; '), word('kind', row.kind), row.when.map((day) => dayText(day)).join(' – '), row.count, word('status', row.status),
+      word('basis', row.basis),
+    ]),
   ]);
-  return `\ufeff${[head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

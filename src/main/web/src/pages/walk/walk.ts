@@ -1,11 +1,11 @@
 // The walk: which views the reader has been through, what had to be asked for them, and what is shown now.
 import { computed, markRaw, reactive, ref, shallowRef, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { api, type Label, type Problem } from '../../api';
+import { api, type Label, type NetworkEdge, type Problem } from '../../api';
 import { problemOf } from '../../ask';
 import { Network } from '../../graph/network';
 import { kindOfStep, passes, shown as shownOf, type ShownNode } from '../../graph/shown';
-import { addressOf, PLAIN, same, step, viewOf, without, withValue, type View } from '../../graph/view';
+import { addressOf, PLAIN, same, showSame, step, viewOf, without, withValue, type SightOf, type View } from '../../graph/view';
 import { named } from '../../i18n';
 
 /** What a step did, to be told in the reader's language. */
@@ -40,22 +40,34 @@ export function useWalk() {
   const programmeNames = shallowRef<ReadonlyMap<string, Label>>(new Map());
   let running: AbortController | undefined;
 
+  /** The view, the same one as long as it shows the same: to select or to look elsewhere draws nothing anew. */
+  const viewShown = computed<View>((before) => (before !== undefined && showSame(before, view.value) ? before : view.value));
   const shown = computed(() => {
     void version.value;
-    return shownOf(network, view.value, view.value.path === undefined ? [] : pathNodes.value);
+    return shownOf(network, viewShown.value, viewShown.value.path === undefined ? [] : pathNodes.value);
   });
 
   function go(patch: Partial<View>, told: Told): void {
-    const next = { ...view.value, ...patch };
-    if (same(next, view.value)) return;
+    const changed = { ...view.value, ...patch };
+    if (same(changed, view.value)) return;
+    // Another picture is seen as a whole.
+    const next = showSame(changed, view.value) && changed.arrangement === view.value.arrangement ? changed : { ...changed, sight: undefined };
     steps.value = [...steps.value.slice(0, index.value + 1), { view: next, told }].slice(-MOST_STEPS);
     index.value = steps.value.length - 1;
   }
 
   /** Changes what is selected: no step of its own, but part of the address. */
   function select(id: string | undefined): void {
-    if (view.value.selected === id) return;
-    steps.value = steps.value.map((one, at) => (at === index.value ? { ...one, view: { ...one.view, selected: id } } : one));
+    if (view.value.selected !== id) amend({ selected: id });
+  }
+
+  /** Where the reader looks: no step of its own, but part of the address. */
+  function see(sight: SightOf | undefined): void {
+    if (!same({ ...view.value, sight }, view.value)) amend({ sight });
+  }
+
+  function amend(patch: Partial<View>): void {
+    steps.value = steps.value.map((one, at) => (at === index.value ? { ...one, view: { ...one.view, ...patch } } : one));
   }
 
   async function load(): Promise<void> {
@@ -187,6 +199,15 @@ export function useWalk() {
     go({ pins: Object.fromEntries(Object.entries(view.value.pins).filter(([one]) => one !== id)) }, { what: 'unpin', ids: [id] });
   }
 
+  function clearFilters(): void {
+    go({ kinds: [], programmes: [], statuses: [], bases: [], direction: 'both', at: undefined }, { what: 'filter', ids: [] });
+  }
+
+  /** Back to the picture that the page opens on. */
+  function beginAnew(): void {
+    go(PLAIN, { what: 'opening', ids: [] });
+  }
+
   async function guarded(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -195,8 +216,15 @@ export function useWalk() {
     }
   }
 
+  /** The edges behind what is shown, for files. */
+  function edgesShown(): NetworkEdge[] {
+    const { nodes, claims, places } = shown.value;
+    const ids = new Set(claims.map((claim) => claim.id));
+    return [...network.edges.values()].filter((edge) => edge.claim !== undefined && ids.has(edge.claim) && nodes.has(edge.source) && nodes.has(edge.target)).concat(places);
+  }
+
   return reactive({
-    network, view, shown, steps, index, problem, waiting, empty, pathLength, pathPairs, programmeNames, version, nameOf, node, go, select, load, openStep, openAll, collapse, hide, focus, pin, unpin,
+    network, view, shown, steps, index, problem, waiting, empty, pathLength, pathPairs, programmeNames, version, nameOf, node, edgesShown, go, select, see, load, openStep, openAll, collapse, hide, focus, pin, unpin, clearFilters, beginAnew,
     undo: () => void (index.value > 0 && index.value--),
     redo: () => void (index.value < steps.value.length - 1 && index.value++),
     stop: () => running?.abort(),
@@ -204,7 +232,7 @@ export function useWalk() {
     /** Claims under all filters but time, for the slider. */
     claimsOfAllTimes: computed(() => {
       void version.value;
-      return [...network.claims.values()].filter((claim) => passes({ ...view.value, at: undefined }, claim.first)).map((claim) => claim.first);
+      return [...network.claims.values()].filter((claim) => passes({ ...viewShown.value, at: undefined }, claim.first)).map((claim) => claim.first);
     }),
   });
 }

@@ -283,6 +283,34 @@ class ShippedAnswersTest {
         assertThat(ids(passage.at("/evidenceOf/items"))).contains("pairing/city/440800-450200");
     }
 
+    @Test
+    void aPassageIsCitedWithWhoPublishedItsDocumentAndWhen() throws Exception {
+        var evidence =
+                server.json("/api/v1/pairings?within=area/450200&limit=200").at("/items");
+        var documents = elements(evidence)
+                .flatMap(pairing -> elements(pairing.at("/evidence")))
+                .map(passage -> passage.at("/document"))
+                .toList();
+
+        assertThat(documents)
+                .filteredOn(document -> document.at("/id").asText().equals("document/b71d2d812b8c3aa1"))
+                .isNotEmpty()
+                .allSatisfy(document -> {
+                    assertThat(ids(document.at("/publishers")))
+                            .containsExactly(
+                                    "organization/440800-fupin-kaifa-lingdao-xiaozu",
+                                    "organization/450200-fupin-kaifa-lingdao-xiaozu");
+                    assertThat(document.at("/issued/date").asText()).isEqualTo("2020-04-30");
+                });
+        assertThat(documents)
+                .filteredOn(document -> document.at("/id").asText().equals("document/42be7f114c717920"))
+                .isNotEmpty()
+                .allSatisfy(document -> {
+                    assertThat(document.has("issued")).isFalse();
+                    assertThat(document.at("/basis").asText()).isEqualTo("inferred");
+                });
+    }
+
     /** The columns class, total and covered of a CSV result. */
     private static List<String> rows(String path) throws Exception {
         var lines = server.get(path, "Accept", "text/csv").body().lines().toList();
