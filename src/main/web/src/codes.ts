@@ -49,9 +49,11 @@ export type CodeList = 'kind' | 'class' | 'status' | 'basis' | 'qualifier';
 
 const words = phrases(ZH, EN);
 
-/** The word for a code in both languages, for a name that is kept. */
-export function wordsFor(list: CodeList, code: string): readonly [zh: string, en: string] {
-  return [(ZH[list] as Record<string, string>)[code] ?? code, (EN[list] as Record<string, string>)[code] ?? code];
+/** So many of a kind in both languages, for a name that is kept: 274所学校, 274 schools. */
+export function countedWords(count: string, kind: string): { readonly zh: string; readonly en: string } {
+  const zh = (ZH.kind as Record<string, string>)[kind] ?? kind;
+  const en = (EN.kind as Record<string, string>)[kind] ?? kind;
+  return { zh: `${count}${measureWord([kind])}${zh}`, en: `${count} ${count === '1' ? en : (PLURALS[kind] ?? `${en}s`)}` };
 }
 
 /** The word for a code in the reader's language; a code that came with newer data is shown as it is. */

@@ -15,6 +15,7 @@ export interface PartyLook extends Attributes {
   alpha: number;
 }
 export interface TieLook extends Attributes {
+  type: 'tie' | 'place';
   size: number;
   color: string;
   otherColor: string;
@@ -24,7 +25,9 @@ export interface TieLook extends Attributes {
   alpha: number;
 }
 
-const SEGMENTS = 20;
+/** Where a tie is broken into pieces, as parts of its way: a curve evenly, a corner close around its middle. */
+const CURVE = Array.from({ length: 21 }, (_, piece) => piece / 20);
+const CORNER = [0, 0.499, 0.501, 1];
 const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
 
 const PARTY_UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_half'] as const;
@@ -201,7 +204,7 @@ void main() {
   #endif
 }`;
 
-export class PartyProgram extends NodeProgram<(typeof PARTY_UNIFORMS)[number], PartyLook, TieLook> {
+class PartyProgram extends NodeProgram<(typeof PARTY_UNIFORMS)[number], PartyLook, TieLook> {
   getDefinition() {
     return {
       VERTICES: 6,
@@ -236,10 +239,10 @@ export class PartyProgram extends NodeProgram<(typeof PARTY_UNIFORMS)[number], P
   }
 }
 
-export class TieProgram extends EdgeProgram<(typeof TIE_UNIFORMS)[number], PartyLook, TieLook> {
+class TieProgram extends EdgeProgram<(typeof TIE_UNIFORMS)[number], PartyLook, TieLook> {
   getDefinition() {
     return {
-      VERTICES: SEGMENTS * 6,
+      VERTICES: (CURVE.length - 1) * 6,
       VERTEX_SHADER_SOURCE: TIE_VERTEX,
       FRAGMENT_SHADER_SOURCE: TIE_FRAGMENT,
       METHOD: TRIANGLES,
@@ -257,7 +260,7 @@ export class TieProgram extends EdgeProgram<(typeof TIE_UNIFORMS)[number], Party
         { name: 'a_t', size: 1, type: FLOAT },
         { name: 'a_edge', size: 1, type: FLOAT },
       ],
-      CONSTANT_DATA: strip(),
+      CONSTANT_DATA: ribbon(CURVE),
     };
   }
 
@@ -277,10 +280,34 @@ export class TieProgram extends EdgeProgram<(typeof TIE_UNIFORMS)[number], Party
   }
 }
 
+/**
+ * The programs of one canvas. While it moves, what the pointer is over is not drawn: that is half of the work, and nobody
+ * points at what moves. Ties to places are straight or have one corner, which needs few pieces.
+ */
+export function programs(isMoving: () => boolean) {
+  const draws = ({ isPicking }: ProgramInfo) => !isPicking || !isMoving();
+  class Party extends PartyProgram {
+    override drawWebGL(method: number, info: ProgramInfo): void {
+      if (draws(info)) super.drawWebGL(method, info);
+    }
+  }
+  class Tie extends TieProgram {
+    override drawWebGL(method: number, info: ProgramInfo): void {
+      if (draws(info)) super.drawWebGL(method, info);
+    }
+  }
+  class Place extends Tie {
+    override getDefinition() {
+      return { ...super.getDefinition(), VERTICES: (CORNER.length - 1) * 6, CONSTANT_DATA: ribbon(CORNER) };
+    }
+  }
+  return { node: { party: Party }, edge: { tie: Tie, place: Place } };
+}
+
 /** A ribbon of pieces: how far along, and which edge of it. */
-function strip(): number[][] {
-  return Array.from({ length: SEGMENTS }, (_, piece) => {
-    const [from, to] = [piece / SEGMENTS, (piece + 1) / SEGMENTS];
+function ribbon(stops: readonly number[]): number[][] {
+  return stops.slice(1).flatMap((to, piece) => {
+    const from = stops[piece] ?? 0;
     return [[from, 1], [from, -1], [to, 1], [to, 1], [from, -1], [to, -1]];
-  }).flat();
+  });
 }

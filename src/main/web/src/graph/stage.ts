@@ -3,7 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { token } from '../theme';
 import { LayerOfNames, type Anchor } from './layer';
-import { PartyProgram, TieProgram, type PartyLook, type TieLook } from './programs';
+import { programs, type PartyLook, type TieLook } from './programs';
 import { knottedBy, type Course, type DrawnEdge, type DrawnNode, type Line, type Scene, type Shape, type Tone } from './scene';
 import { restOf } from './shown';
 
@@ -37,6 +37,7 @@ const COURSES: Record<Course, number> = { water: 0, straight: 1, outline: 2 };
 const MOVE_MS = 320;
 /** So long after its last move a sight is at rest. */
 const REST_MS = 250;
+const STILL_MS = 120;
 const DRAG_PX = 4;
 const DIM = 0.13;
 /** How strongly that is drawn which nobody names. */
@@ -62,6 +63,17 @@ export function paletteNow(): Palette {
   };
 }
 
+/** The colours of paper: those of the light theme. */
+export function paletteOfPaper(): Palette {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset['theme'] = 'light';
+  const palette = paletteNow();
+  if (theme === undefined) delete dataset['theme'];
+  else dataset['theme'] = theme;
+  return palette;
+}
+
 export class Stage {
   private readonly graph = new MultiDirectedGraph<PartyLook, TieLook>();
   private readonly sigma: Sigma<PartyLook, TieLook>;
@@ -78,6 +90,8 @@ export class Stage {
   private chosen: string | undefined;
   private gliding = 0;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private moving = false;
+  private stilling: ReturnType<typeof setTimeout> | undefined;
   /** Where the camera shows all. */
   private home: Look | undefined;
   /** Whether sigma has its places in memory for all that the graph has, so that single ones can be painted anew. */
@@ -85,10 +99,11 @@ export class Stage {
   private pulled: { id: string; x: number; y: number; far: boolean } | undefined;
 
   constructor(private readonly container: HTMLElement, private readonly doings: Doings, resized: () => void) {
+    const drawing = programs(() => this.moving);
     this.sigma = new Sigma<PartyLook, TieLook>(this.graph, container, {
       renderLabels: false, enableEdgeEvents: true, autoRescale: false, stagePadding: 0, zIndex: true, allowInvalidContainer: true,
       minCameraRatio: LEAST_RATIO, maxCameraRatio: MOST_RATIO, doubleClickZoomingRatio: 1, defaultDrawNodeHover: () => {}, inertiaDuration: 150, zoomDuration: 180,
-      defaultNodeType: 'party', defaultEdgeType: 'tie', nodeProgramClasses: { party: PartyProgram }, edgeProgramClasses: { tie: TieProgram },
+      defaultNodeType: 'party', defaultEdgeType: 'tie', nodeProgramClasses: drawing.node, edgeProgramClasses: drawing.edge,
       // Sigma hands over copies: they may be changed.
       nodeReducer: (id, look) => {
         look.alpha *= this.strength(id);
@@ -161,6 +176,7 @@ export class Stage {
 
   /** Has the positions taken over with the next frame; the looks stay. */
   private moved(): void {
+    this.move();
     this.sigma.refresh({ partialGraph: {}, schedule: true });
   }
 
@@ -238,9 +254,20 @@ export class Stage {
   kill(): void {
     cancelAnimationFrame(this.gliding);
     clearTimeout(this.resting);
+    clearTimeout(this.stilling);
     this.watcher.disconnect();
     this.layer.remove();
     this.sigma.kill();
+  }
+
+  /** Something moves: a little after the last time, it is drawn once more with what the pointer can be over. */
+  private move(): void {
+    this.moving = true;
+    clearTimeout(this.stilling);
+    this.stilling = setTimeout(() => {
+      this.moving = false;
+      this.sigma.scheduleRender();
+    }, STILL_MS);
   }
 
   private rest(): void {
@@ -255,7 +282,10 @@ export class Stage {
   }
 
   private listen(): void {
-    this.sigma.getCamera().on('updated', () => this.rest());
+    this.sigma.getCamera().on('updated', () => {
+      this.move();
+      this.rest();
+    });
     this.sigma.on('clickNode', ({ node }) => {
       const claim = knottedBy(node);
       if (claim !== undefined) this.doings.claim(claim);
@@ -348,7 +378,7 @@ export class Stage {
 
   private tie(edge: DrawnEdge): TieLook {
     return {
-      size: edge.width, color: this.palette.tones[edge.from], otherColor: this.palette.tones[edge.to], line: LINES[edge.line], course: COURSES[edge.course],
+      type: edge.claim === undefined ? 'place' : 'tie', size: edge.width, color: this.palette.tones[edge.from], otherColor: this.palette.tones[edge.to], line: LINES[edge.line], course: COURSES[edge.course],
       bend: edge.bend, alpha: edge.claim === undefined ? 0.9 : edge.ended ? 0.28 : 0.82, zIndex: edge.claim === undefined ? 0 : 1,
     };
   }

@@ -7,18 +7,21 @@ interface Box { readonly left: number; readonly top: number; readonly right: num
 
 export const LABEL_PX = 13;
 const GAP_PX = 4;
+const SHORT = 12;
 
-/** Those that come first are placed first; a name that fits nowhere is left out. Marks and figures are never covered. */
+/** Those that come first are placed first; a name that fits nowhere is shortened, else left out. Marks and figures are never covered. */
 export function placed(wanted: readonly Wanted[], size: Size, figures: readonly { readonly text: string; readonly spot: Spot }[]): Placed[] {
   const taken: Box[] = wanted.map(({ spot, radius }) => around(spot, radius));
   for (const { text, spot } of figures) taken.push(boxOf(spot.x - widthOf(text) / 2, spot.y - LABEL_PX / 2, widthOf(text)));
   const labels: Placed[] = [];
   for (const [index, want] of wanted.entries()) {
-    const width = widthOf(want.text);
-    const fitting = sides(want, width).find(({ box }) => isInside(box, size) && taken.every((other, owner) => owner === index || !overlap(box, other)));
-    if (fitting === undefined) continue;
-    taken.push(fitting.box);
-    labels.push({ id: want.id, text: want.text, x: fitting.x, y: fitting.y, anchor: fitting.anchor });
+    for (const text of [want.text, shortened(want.text)]) {
+      const fitting = sides(want, widthOf(text)).find(({ box }) => isInside(box, size) && taken.every((other, owner) => owner === index || !overlap(box, other)));
+      if (fitting === undefined) continue;
+      taken.push(fitting.box);
+      labels.push({ id: want.id, text, x: fitting.x, y: fitting.y, anchor: fitting.anchor });
+      break;
+    }
   }
   return labels;
 }
@@ -39,6 +42,11 @@ export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character > '\u2e80' ? LABEL_PX : LABEL_PX * 0.58;
   return width;
+}
+
+/** The beginning of a long name, for where all of it does not fit. */
+function shortened(text: string): string {
+  return text.length <= SHORT ? text : `${text.slice(0, SHORT).trimEnd()}…`;
 }
 
 function sides({ spot, radius }: Wanted, width: number): { x: number; y: number; anchor: Placed['anchor']; box: Box }[] {

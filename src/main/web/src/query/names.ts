@@ -1,7 +1,7 @@
 // The names of the things in a result, asked for a page at a time and kept.
 import { shallowRef } from 'vue';
 import type { Label, RdfTerm } from '../api';
-import { wordsFor } from '../codes';
+import { countedWords } from '../codes';
 import { named } from '../i18n';
 import { ask } from './sparql';
 
@@ -37,14 +37,14 @@ export function linkOf(iri: string): string | undefined {
   return /^https?:\/\//.test(iri) ? iri : undefined;
 }
 
-/** A counted group has no label of its own: 广州市 学校 274, 274 × school, Guangzhou City. */
+/** A counted group has no label of its own: 广州市274所学校, 274 schools of Guangzhou City. */
 function groupLabel(before: Label, place: RdfTerm | undefined, count: string, kind: string): Label {
-  const [zh, en] = wordsFor('kind', kind.slice(kind.lastIndexOf('/') + 1));
+  const { zh, en } = countedWords(count, kind.slice(kind.lastIndexOf('/') + 1));
   const tag = place?.['xml:lang'] ?? '';
   const isChinese = /^zh(?!-Hant)/i.test(tag);
   return {
-    zh: place !== undefined && isChinese ? `${place.value} ${zh} ${count}` : (before.zh ?? `${zh} ${count}`),
-    en: place !== undefined && /^en/i.test(tag) ? `${count} × ${en}, ${place.value}` : (before.en ?? `${count} × ${en}`),
+    zh: place !== undefined && isChinese ? place.value + zh : (before.zh ?? zh),
+    en: place !== undefined && /^en/i.test(tag) ? `${en} of ${place.value}` : (before.en ?? en),
   };
 }
 
