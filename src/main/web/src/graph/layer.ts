@@ -1,5 +1,5 @@
 // The layer above sigma: names where there is room, the marks inside squares, counts on ties, rings around what is chosen.
-import { Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, widthOf } from './names';
+import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf } from './names';
 import type { DrawnNode, Scene } from './scene';
 import type { Palette } from './stage';
 
@@ -16,8 +16,6 @@ export interface Sight {
 }
 
 const BESIDE = 7;
-/** Where a name may stand that has no shore to keep to, the best first. */
-const AROUND = ['right', 'left', 'below', 'above'] as const;
 const LEAST_MARK = 5.5;
 const COUNT_SIZE = 12;
 const LEAST_TIE = 150;
@@ -135,31 +133,25 @@ export class LayerOfNames {
     const width = Math.max(...text.map((line) => widthOf(line, font)));
     const height = text.length * LINE_HEIGHT;
     const gap = node.radius * sight.scale + BESIDE;
-    const spots = node.nameSide === 'auto' ? AROUND : [node.nameSide];
     const must = node.start || node.id === sight.over || node.id === sight.chosen;
-    for (const [index, spot] of spots.entries()) {
-      const x = spot === 'left' ? at.x - gap - width : spot === 'right' ? at.x + gap : at.x - width / 2;
-      const middle = spot === 'below' ? at.y + gap + height / 2 - 2 : spot === 'above' ? at.y - gap - height / 2 + 2 : at.y;
-      const box = { x: x - 2, y: middle - height / 2 + 1, width: width + 4, height: height - 2 };
-      if (!boxes.take(box) && !(must && index === spots.length - 1)) continue;
-      const side = spot === 'left' ? 'left' : 'right';
-      context.globalAlpha = Math.max(sight.strength(node.id), 0.3);
-      context.font = font;
-      context.textBaseline = 'middle';
-      context.textAlign = spot === 'left' ? 'right' : spot === 'right' ? 'left' : 'center';
-      context.lineJoin = 'round';
-      text.forEach((line, index) => {
-        const y = middle + (index - (text.length - 1) / 2) * LINE_HEIGHT + 0.5;
-        const from = spot === 'left' ? at.x - gap : spot === 'right' ? at.x + gap : at.x;
-        context.strokeStyle = palette.ground;
-        context.lineWidth = 4;
-        context.strokeText(line, from, y);
-        context.fillStyle = node.tone === 'neutral' || node.faint ? palette.muted : palette.text;
-        context.fillText(line, from, y);
-      });
-      return { x: side === 'left' ? x - 6 : x + width + 6, y: middle, side };
-    }
-    return undefined;
+    const found = standing(at, gap, { width, height }, node.nameSide === 'auto' ? AROUND : [node.nameSide], boxes, must);
+    if (found === undefined) return undefined;
+    const { stand, x } = found;
+    context.globalAlpha = Math.max(sight.strength(node.id), 0.3);
+    context.font = font;
+    context.textBaseline = 'middle';
+    context.textAlign = stand === 'left' ? 'right' : stand === 'right' ? 'left' : 'center';
+    context.lineJoin = 'round';
+    text.forEach((line, index) => {
+      const y = found.y + (index - (text.length - 1) / 2) * LINE_HEIGHT + 0.5;
+      context.strokeStyle = palette.ground;
+      context.lineWidth = 4;
+      context.strokeText(line, x, y);
+      context.fillStyle = node.tone === 'neutral' || node.faint ? palette.muted : palette.text;
+      context.fillText(line, x, y);
+    });
+    const end = stand === 'left' ? x - width - 6 : (stand === 'right' ? x + width : x + width / 2) + 6;
+    return { x: end, y: found.y, side: stand === 'left' ? 'left' : 'right' };
   }
 
   private counts(context: CanvasRenderingContext2D, scene: Scene, boxes: Boxes, palette: Palette, sight: Sight): void {

@@ -73,3 +73,26 @@ export class Boxes {
 function meet(one: Box, other: Box): boolean {
   return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 }
+
+/** Where a name stands beside its node. */
+export type Stand = 'left' | 'right' | 'below' | 'above';
+/** Where a name may stand that has no shore to keep to, the best first. */
+export const AROUND: readonly Stand[] = ['right', 'left', 'below', 'above'];
+
+export interface Standing { readonly stand: Stand; /** Where its text begins, ends, or has its middle. */ readonly x: number; /** The middle of its lines. */ readonly y: number }
+
+/**
+ * The first of some places beside a node where a name has room, taken from the boxes; none when there is none.
+ *
+ * @param gap from the middle of the node to the name
+ * @param must takes the last place even if it has no room
+ */
+export function standing(at: { x: number; y: number }, gap: number, size: { width: number; height: number }, stands: readonly Stand[], boxes: Boxes, must: boolean): Standing | undefined {
+  for (const [index, stand] of stands.entries()) {
+    const x = stand === 'left' ? at.x - gap : stand === 'right' ? at.x + gap : at.x;
+    const left = stand === 'left' ? x - size.width : stand === 'right' ? x : x - size.width / 2;
+    const y = stand === 'below' ? at.y + gap + size.height / 2 - 2 : stand === 'above' ? at.y - gap - size.height / 2 + 2 : at.y;
+    if (boxes.take({ x: left - 2, y: y - size.height / 2 + 1, width: size.width + 4, height: size.height - 2 }) || (must && index === stands.length - 1)) return { stand, x, y };
+  }
+  return undefined;
+}

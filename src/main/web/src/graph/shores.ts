@@ -12,8 +12,8 @@ export interface Arranged {
 export interface Room {
   readonly width: number;
   readonly height: number;
-  /** How wide the longest name of a shore may get. */
-  readonly nameWidth: number;
+  /** How wide the name of a node is. */
+  readonly widthOf: (id: string) => number;
   readonly leastRow: number;
   /** How many rows a node takes: a name of several lines takes more than one. */
   readonly rowsOf: (id: string) => number;
@@ -25,7 +25,10 @@ const MARGIN = 26;
 /** A canvas narrower than this has no room for both names and indents. */
 const NARROW = 560;
 const NARROW_INDENT = 9;
-const DEEPEST = 3;
+/** From the middle of a node to its name, and from that to the edge of the canvas. */
+const BESIDE = 22;
+const LEAST_SHORE = 90;
+const EDGE = 8;
 /** Between two outlines of one shore, in rows. */
 const GAP = 0.6;
 const SWEEPS = 6;
@@ -117,7 +120,8 @@ function placed(forests: Record<Side, Tree[]>, rows: Record<Side, Map<string, nu
   const row = Math.min(MOST_ROW, Math.max(room.leastRow, (room.height - 2 * MARGIN) / Math.max(last, 1)));
   const spots = new Map<string, Spot>();
   const indent = room.width < NARROW ? NARROW_INDENT : INDENT;
-  const shore = Math.min(room.nameWidth + (room.width < NARROW ? DEEPEST : 2) * indent + MARGIN, room.width * 0.42);
+  const reach = (trees: readonly Tree[], depth: number): number => Math.max(0, ...trees.map((tree) => Math.max(depth * indent + BESIDE + room.widthOf(tree.id), reach(tree.children, depth + 1))));
+  const shore = Math.min(Math.max(LEAST_SHORE, reach(forests.supporter, 0), reach(forests.supported, 0)) + EDGE, room.width * 0.42);
   const middle = (Math.max(room.height, last * row + 2 * MARGIN)) / 2;
   for (const side of ['supporter', 'supported'] as const) {
     const height = Math.max(0, ...rows[side].values()) * row;

@@ -1,11 +1,13 @@
 // The picture as an SVG file, written from the positions; and that as a PNG.
-import { fontOf, LINE_HEIGHT, lines, NAME_SIZE, widthOf } from './names';
+import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf, type Stand } from './names';
 import type { DrawnEdge, DrawnNode, Scene } from './scene';
 import { FAINT, type Palette } from './stage';
 
 const MARGIN = 24;
 const NOTE_SIZE = 12;
 const LEAST_NOTE = 320;
+/** Where on its tie a count may stand, the middle first. */
+const COUNT_SPOTS = [0.5, 0.36, 0.64, 0.25, 0.75];
 const BESIDE = 7;
 const MOST_PIXELS = 24_000_000;
 
@@ -20,8 +22,9 @@ export function svgOf(scene: Scene, palette: Palette, nameWidth: number, title: 
   const gradients: string[] = [];
   const edges = scene.edges.map((edge, index) => edgeOf(edge, index, at, palette, gradients)).join('');
   const nodes = scene.nodes.map((node) => nodeOf(node, palette)).join('');
-  const names = scene.nodes.map((node) => nameOf(node, palette, nameWidth)).join('');
-  const counts = scene.edges.map((edge) => countOf(edge, at, palette)).join('');
+  const boxes = new Boxes();
+  const names = namesOf(scene.nodes, palette, nameWidth, boxes);
+  const counts = scene.edges.map((edge) => countOf(edge, at, palette, boxes)).join('');
   const caption = note.map((line, index) => `<text x="${n(box.left + MARGIN)}" y="${n(around.bottom + MARGIN / 2 + index * LINE_HEIGHT)}" font-size="${NOTE_SIZE}" fill="${palette.muted}">${escaped(line)}</text>`).join('');
   const text =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="${n(box.left)} ${n(box.top)} ${n(width)} ${n(height)}" font-family="${escaped(fontOf(1).replace(/^\S+ \S+ /, ''))}" font-size="${NAME_SIZE}">` +
@@ -55,7 +58,7 @@ function extent(nodes: readonly DrawnNode[], nameWidth: number): { left: number;
   for (const node of nodes) {
     const font = fontOf(NAME_SIZE, node.start ? 650 : 400);
     const name = Math.max(0, ...lines(node.name, font, nameWidth).map((line) => widthOf(line, font))) + node.radius + BESIDE;
-    box.left = Math.min(box.left, node.x - (node.nameSide === 'left' ? name : node.radius) - MARGIN);
+    box.left = Math.min(box.left, node.x - (node.nameSide === 'right' ? node.radius : name) - MARGIN);
     box.right = Math.max(box.right, node.x + (node.nameSide === 'left' ? node.radius : name) + MARGIN);
     box.top = Math.min(box.top, node.y - node.radius - MARGIN);
     box.bottom = Math.max(box.bottom, node.y + node.radius + MARGIN);
@@ -112,21 +115,35 @@ function shapeOf(node: DrawnNode, palette: Palette): string {
   );
 }
 
-function nameOf(node: DrawnNode, palette: Palette, nameWidth: number): string {
-  if (node.name === '') return '';
-  const weight = node.start ? 650 : 400;
-  const text = lines(node.name, fontOf(NAME_SIZE, weight), nameWidth);
-  const left = node.nameSide === 'left';
-  const x = node.x + (left ? -1 : 1) * (node.radius + BESIDE);
-  const y = (index: number) => node.y + (index - (text.length - 1) / 2) * LINE_HEIGHT + NAME_SIZE * 0.36;
-  const spans = text.map((line, index) => `<tspan x="${n(x)}" y="${n(y(index))}">${escaped(line)}</tspan>`).join('');
-  return `<text text-anchor="${left ? 'end' : 'start'}" font-weight="${weight}" fill="${node.tone === 'neutral' || node.faint ? palette.muted : palette.text}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${spans}</text>`;
+/** The names, those of the weightiest first; in a free arrangement one that would lie over another is left out, as on the canvas. */
+function namesOf(nodes: readonly DrawnNode[], palette: Palette, nameWidth: number, boxes: Boxes): string {
+  for (const { x, y, radius } of nodes) boxes.take({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 });
+  return [...nodes].sort((a, b) => b.weight - a.weight).map((node) => nameOf(node, palette, nameWidth, boxes)).join('');
 }
 
-function countOf(edge: DrawnEdge, at: ReadonlyMap<string, DrawnNode>, palette: Palette): string {
+function nameOf(node: DrawnNode, palette: Palette, nameWidth: number, boxes: Boxes): string {
+  if (node.name === '') return '';
+  const weight = node.start ? 650 : 400;
+  const font = fontOf(NAME_SIZE, weight);
+  const text = lines(node.name, font, nameWidth);
+  const size = { width: Math.max(...text.map((line) => widthOf(line, font))), height: text.length * LINE_HEIGHT };
+  const isFree = node.nameSide === 'auto';
+  const found = standing(node, node.radius + BESIDE, size, isFree ? AROUND : [node.nameSide as Stand], boxes, node.start || !isFree);
+  if (found === undefined) return '';
+  const anchor = found.stand === 'left' ? 'end' : found.stand === 'right' ? 'start' : 'middle';
+  const y = (index: number) => found.y + (index - (text.length - 1) / 2) * LINE_HEIGHT + NAME_SIZE * 0.36;
+  const spans = text.map((line, index) => `<tspan x="${n(found.x)}" y="${n(y(index))}">${escaped(line)}</tspan>`).join('');
+  return `<text text-anchor="${anchor}" font-weight="${weight}" fill="${node.tone === 'neutral' || node.faint ? palette.muted : palette.text}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${spans}</text>`;
+}
+
+function countOf(edge: DrawnEdge, at: ReadonlyMap<string, DrawnNode>, palette: Palette, boxes: Boxes): string {
   const [from, to] = [at.get(edge.source), at.get(edge.target)];
   if (edge.text === '' || from === undefined || to === undefined) return '';
-  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2 - edge.bend * 0.75];
+  const width = widthOf(edge.text, fontOf(NOTE_SIZE, 600)) + 10;
+  const spots = COUNT_SPOTS.map((t) => ({ x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * (edge.course === 'water' ? t * t * (3 - 2 * t) : t) - edge.bend * 0.75 }));
+  const spot = spots.find(({ x, y }) => boxes.take({ x: x - width / 2, y: y - 9, width, height: 18 }));
+  if (spot === undefined) return '';
+  const { x, y } = spot;
   return `<text x="${n(x)}" y="${n(y + 4)}" text-anchor="middle" font-size="12" font-weight="600" fill="${palette.text}" stroke="${palette.ground}" stroke-width="5" paint-order="stroke">${escaped(edge.text)}</text>`;
 }
 
