@@ -217,7 +217,7 @@ test.describe('the walk', () => {
     await page.reload();
     await settled(page);
     await expect.poll(() => badgesInSight(page)).toEqual(seen);
-    const again = await browser.newPage({ baseURL, viewport: { width: 1000, height: 700 }, locale: 'zh-CN', reducedMotion: 'reduce' });
+    const again = await browser.newPage({ baseURL, viewport: { width: 1300, height: 840 }, locale: 'zh-CN', reducedMotion: 'reduce' });
     await as(again, 'zh');
     await again.goto(page.url());
     await settled(again);
