@@ -50,8 +50,9 @@ export function useWalk() {
   function go(patch: Partial<View>, told: Told): void {
     const changed = { ...view.value, ...patch };
     if (same(changed, view.value)) return;
-    // Another picture is seen as a whole.
-    const next = showSame(changed, view.value) && changed.arrangement === view.value.arrangement ? changed : { ...changed, sight: undefined };
+    // Another picture is seen as a whole, unless a link says where to look.
+    const isSame = 'sight' in patch || (showSame(changed, view.value) && changed.arrangement === view.value.arrangement);
+    const next = isSame ? changed : { ...changed, sight: undefined };
     steps.value = [...steps.value.slice(0, index.value + 1), { view: next, told }].slice(-MOST_STEPS);
     index.value = steps.value.length - 1;
   }
