@@ -289,8 +289,8 @@ final class ClaimReader {
     }
 
     private CitedDocument readDocument(Node node) {
-        var document = Description.of(node, graph);
-        var thing = names.thing(node);
+        var document = names.describe(node);
+        var thing = names.thing(document);
         return new CitedDocument(
                 thing.id(),
                 thing.label(),
