@@ -62,9 +62,8 @@ final class TermRoutes {
 
     private TermList page(Lent lent) {
         var graph = lent.dataset().getDefaultGraph();
-        var counts = lent.isLive(store) ? Optional.of(TripleCounts.of(lent.dataset())) : Optional.<TripleCounts>empty();
         var terms = Terms.of(graph, Graph.emptyGraph);
-        var uses = new TermUses(graph, terms, counts);
+        var uses = new TermUses(graph, terms, lent.isLive(store) ? store.countsWithin() : TripleCounts.of(graph));
         var listed = Stream.of(Kind.values())
                 .flatMap(kind -> terms.of(kind).stream())
                 .map(term -> listed(term, uses.of(term)))

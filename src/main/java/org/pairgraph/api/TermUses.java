@@ -1,12 +1,11 @@
 package org.pairgraph.api;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.pairgraph.store.TripleCounts;
@@ -14,27 +13,16 @@ import org.pairgraph.terms.Term;
 import org.pairgraph.terms.Term.Kind;
 import org.pairgraph.terms.Terms;
 
-/**
- * How much a graph uses the terms that it describes.
- *
- * @param counts of the properties and classes, where they were counted in one go
- */
-record TermUses(Graph graph, Terms terms, Optional<TripleCounts> counts) {
+/** How much a graph, whose counts are at hand, uses the terms that it describes. */
+record TermUses(Graph graph, Terms terms, TripleCounts counts) {
 
     long of(Term term) {
         var node = NodeFactory.createURI(term.iri());
         return switch (term.kind()) {
             case CLASS -> ofClass(term, new HashSet<>());
-            case OBJECT_PROPERTY, DATATYPE_PROPERTY ->
-                counts.map(known -> known.ofProperty().getOrDefault(node, 0L))
-                        .orElseGet(() -> count(Node.ANY, node, Node.ANY));
-            case CODE_LIST -> count(Node.ANY, SKOS.inScheme.asNode(), node);
-            case CODE ->
-                graph.find(Node.ANY, Node.ANY, node)
-                        .filterDrop(
-                                triple -> triple.getPredicate().getNameSpace().equals(SKOS.getURI()))
-                        .toList()
-                        .size();
+            case OBJECT_PROPERTY, DATATYPE_PROPERTY -> counts.ofProperty().getOrDefault(node, 0L);
+            case CODE_LIST -> codes(node);
+            case CODE -> counts.ofCode().getOrDefault(node, 0L);
         };
     }
 
@@ -43,19 +31,14 @@ record TermUses(Graph graph, Terms terms, Optional<TripleCounts> counts) {
             return 0;
         }
         var node = NodeFactory.createURI(type.iri());
-        return counts.map(known -> known.ofClass().getOrDefault(node, 0L))
-                        .orElseGet(() -> count(Node.ANY, RDF.type.asNode(), node))
+        return counts.ofClass().getOrDefault(node, 0L)
                 + terms.of(Kind.CLASS).stream()
                         .filter(other -> other.links().contains(new Term.Link(RDFS.subClassOf.getURI(), type.iri())))
                         .mapToLong(below -> ofClass(below, counted))
                         .sum();
     }
 
-    private long count(Node subject, Node property, Node value) {
-        long count = 0;
-        for (var found = graph.find(subject, property, value); found.hasNext(); found.next()) {
-            count++;
-        }
-        return count;
+    private long codes(Node list) {
+        return Iter.count(graph.find(Node.ANY, SKOS.inScheme.asNode(), list));
     }
 }

@@ -12,9 +12,11 @@ import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.WebContent;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
@@ -24,24 +26,25 @@ import org.pairgraph.store.TripleCounts;
 final class DescriptionService {
     private static final String PAGE = "/query";
     private static final String HTML = "text/html";
-    private static final Set<String> PARAMETERS = Set.of("output", "format", "results");
+    private static final Set<String> FORMATS = Set.of("output", "format", "results");
     private static final AcceptList OFFERED = offered();
 
     private final PairStore store;
     private final Tags tags;
-    private @Nullable Counted last;
+    private @Nullable Counted former;
 
     DescriptionService(PairStore store, Tags tags) {
         this.store = store;
         this.tags = tags;
     }
 
-    /** What was counted of one revision; the last one is kept. */
-    private record Counted(History history, TripleCounts counts) {}
+    /** What was counted of a former revision; the last one is kept. */
+    private record Counted(int revision, TripleCounts counts) {}
 
     /** Whether a request without a query asks for the description, and for nothing that it does not say. */
     static boolean isWanted(HttpServletRequest request) {
-        return PARAMETERS.containsAll(request.getParameterMap().keySet());
+        return request.getParameterMap().keySet().stream()
+                .allMatch(name -> FORMATS.contains(name) || name.equals(Revisions.PARAMETER));
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -52,10 +55,20 @@ final class DescriptionService {
             response.setHeader("Location", PAGE);
             return;
         }
-        var counted = counted();
+        Revisions.read(
+                store, request, response, (dataset, history) -> answer(request, response, type, dataset, history));
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String type,
+            DatasetGraph dataset,
+            History history)
+            throws IOException {
         var base = request.getRequestURL().toString().replaceFirst("/sparql$", "");
-        var tag = tags.of(counted.history().head(), "description", type, base);
-        response.setIntHeader(Endpoint.REVISION_HEADER, counted.history().head());
+        var tag = tags.of(history.head(), "description", type, base);
+        response.setIntHeader(Endpoint.REVISION_HEADER, history.head());
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
         if (Tags.has(request, tag)) {
@@ -64,30 +77,33 @@ final class DescriptionService {
         }
         response.setContentType(type);
         var output = new AnswerOutput(response, Compression.isWanted(request), false, Integer.MAX_VALUE);
-        output.write(written(base, counted, type));
+        output.write(written(ServiceDescription.of(base, history, counts(dataset, history)), type));
         output.finish();
     }
 
-    private static byte[] written(String base, Counted counted, String type) {
+    private static byte[] written(Model description, String type) {
         var bytes = new ByteArrayOutputStream();
-        RDFWriter.source(ServiceDescription.of(base, counted.history(), counted.counts()))
+        RDFWriter.source(description)
                 .format(ActionLib.getNetworkFormatForLang(RDFLanguages.contentTypeToLang(type)))
                 .output(bytes);
         return bytes.toByteArray();
     }
 
-    private synchronized Counted counted() {
-        var known = last;
-        if (known != null && known.history().head() == store.history().head()) {
-            return known;
+    private TripleCounts counts(DatasetGraph dataset, History history) {
+        return dataset == store.dataset() ? store.countsWithin() : ofFormer(dataset, history.head());
+    }
+
+    private synchronized TripleCounts ofFormer(DatasetGraph dataset, int revision) {
+        var known = former;
+        if (known == null || known.revision() != revision) {
+            known = new Counted(revision, TripleCounts.of(dataset.getDefaultGraph()));
+            former = known;
         }
-        var counted = store.read((dataset, history) -> new Counted(history, TripleCounts.of(dataset)));
-        last = counted;
-        return counted;
+        return known.counts();
     }
 
     private static String mediaType(HttpServletRequest request) {
-        return PARAMETERS.stream()
+        return FORMATS.stream()
                 .map(request::getParameter)
                 .flatMap(Stream::ofNullable)
                 .findFirst()

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
@@ -59,6 +59,7 @@ public final class PairStore implements AutoCloseable {
     private final Succession succession;
     private final Changes changes;
     private final FormerRevisions formerRevisions = new FormerRevisions();
+    private final LatestCounts counts = new LatestCounts();
 
     private PairStore(StoreFolder folder, Clock clock, DatasetFiles files) {
         this.folder = folder;
@@ -67,6 +68,7 @@ public final class PairStore implements AutoCloseable {
         this.history = new KnownHistory(dataset);
         this.succession = new Succession(dataset);
         this.changes = new Changes(folder, clock, files, history, succession);
+        changes.onCommit(counts::follow);
     }
 
     /**
@@ -122,9 +124,10 @@ public final class PairStore implements AutoCloseable {
         });
     }
 
-    /** The history as of now. */
+    /** The history as of now. Once it was read it costs nothing: no other process changes the store. */
     public History history() {
-        return read((lent, history) -> history);
+        var known = history.latest();
+        return known.head() > 0 ? known : read((lent, read) -> read);
     }
 
     /**
@@ -148,12 +151,13 @@ public final class PairStore implements AutoCloseable {
 
     /**
      * Keeps {@code GRAPH ?g} of one query from ranging over superseded versions. A superseded version that the query
-     * names is read all the same.
+     * names is read all the same; a query that reads the default graph alone pays nothing.
      *
+     * @param graphs that the query reads beside the default graph, names and variables
      * @param context of the query's execution, set up for {@link #dataset()}; it is changed
      */
-    public void hideSuperseded(Query query, History history, Context context) {
-        TupleFilter.hide(history.hiddenGraphs(), query, dataset, context);
+    public void hideSuperseded(Set<Node> graphs, History history, Context context) {
+        TupleFilter.hide(history.hiddenGraphs(), graphs, dataset, context);
     }
 
     /**
@@ -231,6 +235,14 @@ public final class PairStore implements AutoCloseable {
      */
     public Map<Node, Long> countValues(Node property) {
         return Values.count(dataset, property);
+    }
+
+    /**
+     * How much the default graph says, within a read transaction. Counted in a pass over all its triples when it is first
+     * asked for, and then kept up to date.
+     */
+    public TripleCounts countsWithin() {
+        return counts.at(historyWithin().head(), dataset);
     }
 
     /**

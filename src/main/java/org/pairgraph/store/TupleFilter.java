@@ -1,24 +1,16 @@
 package org.pairgraph.store;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpGraph;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.tdb2.store.NodeId;
@@ -34,9 +26,15 @@ final class TupleFilter {
 
     private TupleFilter() {}
 
-    static void hide(Set<GraphName> graphs, Query query, DatasetGraph dataset, Context context) {
-        var hidden = graphs.stream().map(GraphName::node).collect(Collectors.toCollection(HashSet::new));
-        hidden.removeAll(namedIn(query));
+    /** @param read what the query reads beside the default graph */
+    static void hide(Set<GraphName> graphs, Set<Node> read, DatasetGraph dataset, Context context) {
+        if (graphs.isEmpty() || read.isEmpty()) {
+            return;
+        }
+        var hidden = graphs.stream()
+                .map(GraphName::node)
+                .filter(graph -> !read.contains(graph))
+                .collect(Collectors.toUnmodifiableSet());
         if (hidden.isEmpty()) {
             return;
         }
@@ -45,7 +43,7 @@ final class TupleFilter {
                 .collect(Collectors.toSet());
         Predicate<Tuple<NodeId>> visible = tuple -> tuple.len() < 4 || !ids.contains(tuple.get(0));
         context.set(SystemTDB.symTupleFilter, visible);
-        context.set(HIDDEN, Set.copyOf(hidden));
+        context.set(HIDDEN, hidden);
     }
 
     /** The rows in which a variable is no hidden graph. */
@@ -61,21 +59,5 @@ final class TupleFilter {
                 return hidden.contains(row.get(variable)) ? null : row;
             }
         };
-    }
-
-    private static Set<Node> namedIn(Query query) {
-        var named = new HashSet<Node>();
-        query.getGraphURIs().forEach(iri -> named.add(NodeFactory.createURI(iri)));
-        query.getNamedGraphURIs().forEach(iri -> named.add(NodeFactory.createURI(iri)));
-        Walker.walk(
-                Algebra.compile(query),
-                new OpVisitorBase() {
-                    @Override
-                    public void visit(OpGraph op) {
-                        named.add(op.getNode());
-                    }
-                },
-                new ExprVisitorBase());
-        return named;
     }
 }

@@ -4,7 +4,7 @@ package org.pairgraph.store;
 public final class UnknownRevision extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownRevision(int number, int head) {
+    public UnknownRevision(int number, int head) {
         super("There is no revision %d: the store has 1 to %d".formatted(number, head));
     }
 }

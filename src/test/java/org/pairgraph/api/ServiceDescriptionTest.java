@@ -104,6 +104,31 @@ class ServiceDescriptionTest {
     }
 
     @Test
+    void aFormerRevisionIsDescribedAsItWas() throws Exception {
+        var first = server.get("/sparql?revision=1", "Accept", "application/n-triples");
+        var second = server.get("/sparql?revision=2", "Accept", "application/n-triples");
+        var unknown = server.get("/sparql?revision=3", "Accept", "application/n-triples");
+
+        assertThat(first.headers().firstValue("Pairgraph-Revision")).hasValue("1");
+        assertThat(first.body())
+                .contains("owl#versionInfo> \"1\"")
+                .contains("graph/small/1>")
+                .doesNotContain("graph/small/2>");
+        assertThat(second.body()).contains("graph/small/2>").doesNotContain("graph/small/1>");
+        assertThat(counties(first)).isEqualTo(1);
+        assertThat(counties(second)).isEqualTo(2);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(server.get("/sparql?revision=x").statusCode()).isEqualTo(400);
+    }
+
+    private static long counties(HttpResponse<String> description) {
+        var query = PREFIXES + "SELECT ?n { ?part void:class pg:County ; void:entities ?n }";
+        try (var execution = QueryExecutionFactory.create(query, model(description))) {
+            return execution.execSelect().next().getLiteral("n").getLong();
+        }
+    }
+
+    @Test
     void aBrowserIsLedToThePageOfQueries() throws Exception {
         var answer = server.get(
                 "/sparql", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8");
