@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -58,6 +59,7 @@ final class BoundedOperators implements OperatorInterceptor {
             case OpMinus minus -> without(minus, input, context, execution);
             case OpTable table
             when !table.isJoinIdentity() && !input.isJoinIdentity() -> withValues(table, input, context);
+            case OpService service -> ServiceRows.of(service, execution.ordinarily(service, input));
             case OpPath path -> new PathRows(path.getTriplePath(), input, context, query, memory);
             case OpFilter filter when asksPatterns(filter.getExprs()) -> filtered(filter, input, context, execution);
             default -> execution.ordinarily(op, input);

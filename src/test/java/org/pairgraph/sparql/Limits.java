@@ -1,11 +1,15 @@
 package org.pairgraph.sparql;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The usual limits, some of them otherwise. */
 public final class Limits {
     private QueryLimits limits = QueryLimits.ofThisMachine();
+
+    private Set<String> services = Set.of();
+    private OptionalLong bytes = OptionalLong.empty();
 
     private Limits() {}
 
@@ -33,6 +37,16 @@ public final class Limits {
         return with(limits.deadline(), limits.places(), limits.waiting(), limits.patience(), limits.memory(), rows);
     }
 
+    public Limits services(String... endpoints) {
+        services = Set.of(endpoints);
+        return memory(limits.memory());
+    }
+
+    public Limits bytes(long most) {
+        bytes = OptionalLong.of(most);
+        return memory(limits.memory());
+    }
+
     private Limits with(Duration deadline, int places, int waiting, Duration patience, long memory, int rows) {
         limits = new QueryLimits(
                 deadline,
@@ -42,10 +56,10 @@ public final class Limits {
                 memory,
                 Math.max(memory, limits.sharedMemory()),
                 rows,
-                limits.bytes(),
+                bytes.orElse(limits.bytes()),
                 limits.queryLength(),
                 limits.textLength(),
-                Set.of());
+                services);
         return this;
     }
 }
