@@ -60,9 +60,11 @@ public final class BoundedRows implements RowSet {
             throw new NoSuchElementException();
         }
         count++;
-        var row = orRefuse(rows::next);
-        onRow.accept(row);
-        return row;
+        return orRefuse(() -> {
+            var row = rows.next();
+            onRow.accept(row);
+            return row;
+        });
     }
 
     @Override
@@ -85,6 +87,8 @@ public final class BoundedRows implements RowSet {
         try {
             query.check();
             return step.get();
+        } catch (EndedEarly e) {
+            throw e.refusal();
         } catch (QueryCancelledException e) {
             throw query.findWhy().orElseThrow(() -> e);
         }

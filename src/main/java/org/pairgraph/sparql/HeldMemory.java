@@ -73,10 +73,10 @@ final class HeldMemory implements AutoCloseable {
     void take(long bytes) {
         held += bytes;
         if (held > most) {
-            throw QueryRefusal.of(
+            throw new EndedEarly(QueryRefusal.of(
                     Kind.QUERY_TOO_LARGE,
                     "The query would hold more than %,d MiB: bind more before it sorts, groups, joins or keeps rows apart"
-                            .formatted(most >> 20));
+                            .formatted(most >> 20)));
         }
         while (held > reserved) {
             reserve();
@@ -100,10 +100,10 @@ final class HeldMemory implements AutoCloseable {
 
     private void reserve() {
         if (!pool.take(CHUNK)) {
-            throw QueryRefusal.forNow(
+            throw new EndedEarly(QueryRefusal.forNow(
                     Kind.TOO_MANY_QUERIES,
                     "All queries together hold as much memory as they may: try again in a moment, or bind more",
-                    RunningQueries.SOON);
+                    RunningQueries.SOON));
         }
         reserved += CHUNK;
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryBuildException;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets.DynamicDatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -22,6 +21,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.pairgraph.sparql.PartySearch.Scored;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.store.RevisionNotAtHand;
 import org.pairgraph.vocab.PG;
 
 /**
@@ -97,6 +97,8 @@ final class PartyMatches extends PropertyFunctionEval {
             return search.find(asked.text(), asked.limit(), revision);
         } catch (IllegalArgumentException e) {
             throw refused("cannot search: " + e.getMessage());
+        } catch (RevisionNotAtHand e) {
+            throw new EndedEarly(QueryRefusal.of(e));
         }
     }
 
@@ -133,7 +135,7 @@ final class PartyMatches extends PropertyFunctionEval {
     }
 
     /** Without a place: the text may come from anywhere in the query. */
-    private static QueryParseException refused(String why) {
-        return new QueryParseException("pg:matches " + why, -1, -1);
+    private static EndedEarly refused(String why) {
+        return new EndedEarly(QueryRefusal.malformed(0, 0, "The query cannot be read: pg:matches " + why));
     }
 }

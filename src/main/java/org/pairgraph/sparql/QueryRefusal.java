@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.pairgraph.sparql.SparqlProblem.Kind;
+import org.pairgraph.store.RevisionNotAtHand;
 
 /** A query is not run, or not to its end. The message says why and what to do. */
 public final class QueryRefusal extends RuntimeException {
@@ -39,6 +40,10 @@ public final class QueryRefusal extends RuntimeException {
 
     static QueryRefusal forNow(Kind kind, String message, Duration retryAfter) {
         return new QueryRefusal(kind, message, 0, 0, Optional.of(retryAfter));
+    }
+
+    static QueryRefusal of(RevisionNotAtHand notYet) {
+        return forNow(Kind.REVISION_NOT_AT_HAND, String.valueOf(notYet.getMessage()), notYet.retryAfter());
     }
 
     public Kind kind() {

@@ -6,13 +6,13 @@ import org.pairgraph.sparql.SparqlProblem.Kind;
 final class TextTooLong {
     private TextTooLong() {}
 
-    /** @throws QueryRefusal if it is */
+    /** @throws EndedEarly if it is */
     static void require(long length, int most) {
         if (length > most) {
-            throw QueryRefusal.of(
+            throw new EndedEarly(QueryRefusal.of(
                     Kind.QUERY_TOO_LARGE,
                     "The query would make a text or a number of more than %,d characters: join or repeat less"
-                            .formatted(most));
+                            .formatted(most)));
         }
     }
 }

@@ -44,6 +44,7 @@ class MemoryBombsTest {
             "SELECT * { { SELECT * " + THREE
                     + " LIMIT 99999999 } { SELECT * { ?a ?p ?b . ?c ?q ?d } LIMIT 99999999 } }",
             "SELECT * { ?a ?p ?b MINUS { SELECT * " + THREE + " LIMIT 99999999 } }",
+            "SELECT * { ?a ?p ?b FILTER EXISTS { { SELECT DISTINCT ?c ?d ?e ?f { ?c ?q ?d . ?e ?r ?f } } ?c <x:none> ?a } }",
             "SELECT * { ?a ?p ?b OPTIONAL { SELECT * " + THREE + " LIMIT 99999999 } }",
             "SELECT (COUNT(*) AS ?n) { " + values("a") + values("b") + values("c") + values("d") + " }",
             "SELECT (BNODE(STR(?a)) AS ?n) " + THREE,

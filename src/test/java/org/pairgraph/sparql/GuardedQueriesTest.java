@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pairgraph.sparql.SparqlProblem.Kind;
+import org.pairgraph.store.RevisionNotAtHand;
+import org.pairgraph.vocab.PG;
 
 /** Whatever a query asks, it ends, within its time and its memory. */
 class GuardedQueriesTest {
@@ -53,9 +55,10 @@ class GuardedQueriesTest {
             "SELECT (COUNT(*) AS ?n) { ?a <x:p> ?b OPTIONAL { ?c <x:p> ?d OPTIONAL { ?e <x:p> ?f OPTIONAL { ?g <x:p> ?h } } } }",
             "SELECT (COUNT(*) AS ?n) { ?a <x:p> ?b OPTIONAL { ?c <x:p> ?d . ?e <x:p> ?f FILTER(?c < ?a && ?e < ?b) } }",
             "SELECT * { ?uri ?p ?o OPTIONAL { ?x <x:p> ?o FILTER NOT EXISTS { ?x <x:p> ?y . ?y <x:p> ?z . ?z <x:q> ?x } } FILTER(?x = <x:none>) }",
-            "SELECT * { ?a <x:p> ?b . ?c <x:p> ?d MINUS { ?a <x:p> ?e . ?e <x:p> ?f . ?f <x:p> ?b } }",
+            "SELECT * { ?a <x:p> ?b . ?c <x:p> ?d . ?e <x:p> ?f MINUS { ?a <x:p> ?b } }",
             "SELECT * { ?a <x:p> ?b FILTER NOT EXISTS { ?b <x:p> ?c . ?c <x:p> ?d . ?d <x:p> ?e . ?e <x:p> ?f . ?f <x:q> ?g } }",
-            "SELECT * { ?a <x:p> ?b FILTER EXISTS { { SELECT ?x { ?x <x:p> ?y . ?u <x:p> ?v . ?w <x:p> ?t } ORDER BY ?t } FILTER(CONCAT(STR(?x), STR(?a)) = 'none') } }",
+            "SELECT * { ?a <x:p> ?b FILTER EXISTS { { SELECT ?x { ?x <x:p> ?y } ORDER BY ?y } ?u <x:p> ?v . ?w <x:p> ?t FILTER(CONCAT(STR(?u), STR(?a)) = 'none') } }",
+            "SELECT * { ?a <x:p> ?b FILTER EXISTS { { SELECT DISTINCT ?c ?d { ?c <x:p> ?d . ?e <x:p> ?f . ?g <x:p> ?h } } FILTER(CONCAT(STR(?c), STR(?a)) = 'none') } }",
             "SELECT * { { SELECT ?a { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f FILTER(STRLEN(CONCAT(STR(?a), STR(?f))) < 0) } } { SELECT ?a { ?a ?p ?b } } }",
             "SELECT * { { SELECT ?a { ?a ?p ?b } } OPTIONAL { SELECT ?a { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f FILTER(STRLEN(CONCAT(STR(?a), STR(?f))) < 0) } } }",
             "SELECT (COUNT(*) AS ?n) { ?a <x:p> ?b . ?c <x:p> ?d . ?e <x:p> ?f BIND(SHA512(CONCAT(STR(?a), STR(?d))) AS ?x) FILTER(STRLEN(?x) < 3) }",
@@ -82,12 +85,17 @@ class GuardedQueriesTest {
             "SELECT (REPLACE(?x14, '(a+)', '$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1$1') AS ?y) { " + doubled(14)
                     + " }",
             "SELECT (ENCODE_FOR_URI(?x16) AS ?y) { " + doubled(16).replace("'a'", "'%'") + " }",
+            "SELECT * { " + doubled(16) + " FILTER(STRLEN(CONCAT(?x16, ?x16, ?x16, ?x16, ?x16, ?x16)) > 1) }",
             "SELECT (CONCAT(?x16, ?x16, ?x16, ?x16, ?x16, ?x16) AS ?y) { " + doubled(16) + " }",
             "SELECT ?n99 { BIND(7 AS ?n0) " + squared(99) + " }",
             "SELECT ?n99 { BIND(1.00001 AS ?n0) " + squared(99) + " }",
             "SELECT * { { SELECT * { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f } LIMIT 999999999 } { SELECT * { ?a ?p ?b . ?c ?q ?d } LIMIT 999999999 } }",
             "SELECT * { ?a ?p ?b OPTIONAL { SELECT * { ?b ?p1 ?b1 . ?c ?q ?d . ?e ?r ?f } LIMIT 999999999 } }",
             "SELECT * { ?a ?p ?b MINUS { SELECT ?a ?b ?c ?d { ?a ?p1 ?b . ?c ?q ?d . ?e ?r ?f } } }",
+            "SELECT * { ?a <x:p> ?b . ?c <x:p> ?d MINUS { ?a <x:p> ?e . ?e <x:p> ?f . ?f <x:p> ?b } }",
+            "SELECT * { ?a <x:p> ?b FILTER EXISTS { { SELECT ?x ?t { ?x <x:p> ?y . ?u <x:p> ?v . ?w <x:p> ?t } ORDER BY ?t } FILTER(CONCAT(STR(?x), STR(?a)) = 'none') } }",
+            "SELECT * { ?a <x:p> ?b FILTER EXISTS { { SELECT DISTINCT ?c ?d ?e ?f { ?c <x:p> ?d . ?e <x:p> ?f } } ?c <x:none> ?a } }",
+            "SELECT * { ?a <x:p> ?b FILTER NOT EXISTS { { SELECT DISTINCT ?c ?d ?e ?f { ?c <x:p> ?d . ?e <x:p> ?f } } ?c <x:none> ?a } }",
             "SELECT * { { SELECT ?a ?c ?e { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f } } VALUES (?a ?z) { (UNDEF 1) (UNDEF 2) } }",
             "SELECT (BNODE(STR(?a)) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f } OFFSET 100000000 LIMIT 1",
             "SELECT (COUNT(*) AS ?n) { <x:0> (<x:p>/<x:p>/<x:p>/<x:p>/<x:p>/<x:p>)? ?b }",
@@ -105,7 +113,7 @@ class GuardedQueriesTest {
     @MethodSource("endlessOnEach")
     void aQueryThatWouldTakeForEverEndsAtItsDeadline(DatasetGraph dataset, String query) throws Exception {
         try (var queries = new GuardedQueries(
-                Limits.usual().memory(1 << 30).deadline(Duration.ofMillis(300)).limits())) {
+                Limits.usual().memory(64 << 20).deadline(Duration.ofMillis(300)).limits())) {
             var refusal = catchThrowable(() -> within(15, () -> run(queries, dataset, query)));
 
             assertThat(refusal).isInstanceOf(QueryRefusal.class);
@@ -265,6 +273,8 @@ class GuardedQueriesTest {
             SELECT * { ?x <http://jena.apache.org/ARQ/property#splitIRI> (?a ?b) }                  | splitIRI
             SELECT * { ?x <http://jena.apache.org/ARQ/list#member> ?y }                             | member
             SELECT * { ?x <http://jena.apache.org/ARQ/list#member>+ ?y }                            | member
+            SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?a ?b ?c } }                                  | default graph
+            SELECT * FROM <urn:x-arq:UnionGraph> { ?a ?b ?c }                                       | default graph
             SELECT (<http://jena.apache.org/ARQ/function/aggregate#median>(?a) AS ?x) { ?a ?b ?c }  | median
             """)
     void whatReachesOutOfTheStoreIsRefused(String query, String named) {
@@ -316,6 +326,25 @@ class GuardedQueriesTest {
             assertThat(catchThrowableOfType(QueryRefusal.class, () -> queries.parse("#".repeat(100_001)))
                             .kind())
                     .isEqualTo(Kind.QUERY_TOO_LONG);
+        }
+    }
+
+    @Test
+    void whatIsNotInMemoryYetIsToBeAskedForAgain() {
+        try (var queries = new GuardedQueries(Limits.usual().limits())) {
+            PartyMatches.offer(queries, (text, limit, revision) -> {
+                throw new RevisionNotAtHand("Later", Duration.ofSeconds(5));
+            });
+            for (var dataset : List.of(IN_MEMORY, ON_TDB2)) {
+                for (var query :
+                        List.of("SELECT * { ?p <%s> 'x' }", "ASK { ?a ?b ?c FILTER EXISTS { ?p <%s> 'x' } }")) {
+                    var refusal = catchThrowableOfType(
+                            QueryRefusal.class, () -> run(queries, dataset, query.formatted(PG.matches.getURI())));
+
+                    assertThat(refusal.kind()).isEqualTo(Kind.REVISION_NOT_AT_HAND);
+                    assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(5));
+                }
+            }
         }
     }
 
@@ -383,12 +412,13 @@ class GuardedQueriesTest {
     }
 
     private static List<String> run(GuardedQueries queries, DatasetGraph dataset, String text) {
-        var query = queries.parse(text);
+        var parsed = queries.parse(text);
+        var query = parsed.query();
         return queries.run(
                 text,
                 "here",
                 run -> Txn.calculateRead(dataset, () -> {
-                    try (var execution = run.execution(dataset, query)) {
+                    try (var execution = run.execution(dataset, parsed)) {
                         return query.isConstructType() || query.isDescribeType()
                                 ? run.graph(execution).graph().stream()
                                         .map(Object::toString)
