@@ -1,12 +1,15 @@
 package org.pairgraph.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pairgraph.access.Role;
 import org.pairgraph.ingest.Consent;
+import org.pairgraph.sparql.VersionTag;
 import org.pairgraph.store.GraphName;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.SourceName;
@@ -41,6 +44,7 @@ final class GraphWriteRoutes {
         guard.write(ctx, "put-graph", Role.STEWARD, write -> {
             var source = source(ctx);
             write.ofSource(source.text());
+            requireCondition(ctx, source);
             boolean isNew = store.history().findCurrent(source).isEmpty();
 
             var plan = imports.planned(source, SentFiles.of(ctx, Optional.empty(), Optional.empty(), mostBytes));
@@ -48,7 +52,7 @@ final class GraphWriteRoutes {
             if (!plan.applicable()) {
                 throw Imports.notApplicable(plan);
             }
-            var revision = imports.applied(plan.id(), Consent.REPLACE, write.actor());
+            var revision = onCondition(ctx, source, () -> imports.applied(plan.id(), Consent.REPLACE, write.actor()));
 
             if (revision.isPresent()) {
                 write.did("applied");
@@ -65,10 +69,31 @@ final class GraphWriteRoutes {
         guard.write(ctx, "delete-graph", Role.STEWARD, write -> {
             var source = source(ctx);
             write.ofSource(source.text());
-            var revision = imports.undone(source.text(), Optional.empty(), false, write.actor());
+            var revision = onCondition(
+                    ctx, source, () -> imports.undone(source.text(), Optional.empty(), false, write.actor()));
             write.did("undone");
             ImportRoutes.answer(ctx, revision);
         });
+    }
+
+    /** Nobody changes the source between the look at it and the change. */
+    private <T> T onCondition(Context ctx, SourceName source, Supplier<T> change) {
+        return store.exclusively(() -> {
+            requireCondition(ctx, source);
+            return change.get();
+        });
+    }
+
+    private void requireCondition(Context ctx, SourceName source) {
+        var current = store.history().findCurrent(source).map(version -> VersionTag.of(store.id(), version.graph()));
+        var ifMatch = Optional.ofNullable(ctx.header(Header.IF_MATCH));
+        var ifNoneMatch = Optional.ofNullable(ctx.header(Header.IF_NONE_MATCH));
+        if (!VersionTag.allows(current, ifMatch, ifNoneMatch)) {
+            throw ProblemException.of(
+                    ProblemType.PRECONDITION_FAILED,
+                    "\"%s\" is not what the request takes it to be: read its graph again, look at what changed, and send its ETag"
+                            .formatted(source));
+        }
     }
 
     private void requireOn() {

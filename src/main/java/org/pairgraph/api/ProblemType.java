@@ -32,6 +32,7 @@ enum ProblemType {
     CONSENT_NEEDED(HttpStatus.CONFLICT, "The plan removes triples"),
     DANGLING(HttpStatus.CONFLICT, "Others refer to what would be gone"),
     NOTHING_TO_UNDO(HttpStatus.CONFLICT, "There is nothing to take back"),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The source is another one by now"),
     DATA_FORGOTTEN(HttpStatus.GONE, "Data was removed for good"),
     STALE_CURSOR(HttpStatus.GONE, "The store has changed since the list was begun"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),

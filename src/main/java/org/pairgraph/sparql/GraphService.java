@@ -5,12 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -19,12 +20,12 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RDFWriterRegistry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
-import org.pairgraph.store.RevisionNotAtHand;
-import org.pairgraph.store.UnknownRevision;
 import org.pairgraph.vocab.Namespaces;
 
 /**
@@ -39,36 +40,26 @@ final class GraphService {
     private static final long MOST_HELD = 200_000;
 
     private final PairStore store;
+    private final GuardedQueries queries;
     private final Tags tags;
 
-    GraphService(PairStore store, Tags tags) {
+    GraphService(PairStore store, GuardedQueries queries, Tags tags) {
         this.store = store;
+        this.queries = queries;
         this.tags = tags;
     }
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept, Accept-Encoding");
-        var revision = Revisions.find(request, store.history().head());
-        var problem = problem(request, revision);
+        var problem = problem(request);
         if (problem.isPresent()) {
             problem.get().send(request, response);
-            return;
-        }
-        try {
-            store.readAt(revision.getAsInt(), (dataset, history) -> sent(request, response, dataset, history));
-        } catch (UnknownRevision e) {
-            SparqlProblem.of(Kind.UNKNOWN_REVISION, String.valueOf(e.getMessage()))
-                    .send(request, response);
-        } catch (RevisionNotAtHand e) {
-            response.setHeader("Retry-After", String.valueOf(e.retryAfter().toSeconds()));
-            SparqlProblem.of(Kind.REVISION_NOT_AT_HAND, String.valueOf(e.getMessage()))
-                    .send(request, response);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } else {
+            Revisions.read(store, request, response, (dataset, history) -> send(request, response, dataset, history));
         }
     }
 
-    private static Optional<SparqlProblem> problem(HttpServletRequest request, OptionalInt revision) {
+    private static Optional<SparqlProblem> problem(HttpServletRequest request) {
         var unknown = request.getParameterMap().keySet().stream()
                 .filter(name -> !PARAMETERS.contains(name))
                 .findFirst();
@@ -78,26 +69,11 @@ final class GraphService {
                     "There is no parameter \"%s\" here: a graph is read with default, graph, revision, output"
                             .formatted(unknown.get())));
         }
-        if (revision.isEmpty()) {
-            return Optional.of(SparqlProblem.of(
-                    Kind.BAD_REQUEST,
-                    "revision is a whole number, not \"%s\"".formatted(request.getParameter(Revisions.PARAMETER))));
-        }
         return NamedGraph.isOne(request)
                 ? Optional.empty()
                 : Optional.of(SparqlProblem.of(
                         Kind.BAD_REQUEST,
                         "Name one graph: ?default, or ?graph= and its IRI; the whole store is at /data/dumps/"));
-    }
-
-    private boolean sent(
-            HttpServletRequest request, HttpServletResponse response, DatasetGraph dataset, History history) {
-        try {
-            send(request, response, dataset, history);
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response, DatasetGraph dataset, History history)
@@ -118,7 +94,10 @@ final class GraphService {
                     .send(request, response);
             return;
         }
-        var tag = tags.of(history.head(), named.get().iri().orElse(""), type);
+        var tag = named.get()
+                .version()
+                .map(graph -> VersionTag.of(store.id(), graph).in(type, Compression.isWanted(request)))
+                .orElseGet(() -> tags.of(history.head(), named.get().iri().orElse(""), type));
         response.setIntHeader(Endpoint.REVISION_HEADER, history.head());
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
@@ -128,20 +107,50 @@ final class GraphService {
         }
         response.setContentType(type);
         if (!request.getMethod().equals("HEAD")) {
-            write(request, response, graph(dataset, named.get()), lang);
+            writeInPlace(request, response, graph(dataset, named.get()), lang);
         }
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, Graph graph, Lang lang)
+    /** A graph takes one of the places of queries, and as long as they may. */
+    private void writeInPlace(HttpServletRequest request, HttpServletResponse response, Graph graph, Lang lang)
             throws IOException {
-        boolean compressed = Compression.isWanted(request);
-        if (compressed) {
-            response.setHeader("Content-Encoding", "gzip");
+        try {
+            queries.run(named(request), request.getRemoteAddr(), run -> {
+                run.query().lastResort(() -> Connections.hangUp(request));
+                return written(request, response, new Prefixed(graph, run.query()), lang);
+            });
+        } catch (QueryRefusal e) {
+            if (response.isCommitted()) {
+                Connections.hangUp(request);
+            } else {
+                response.reset();
+                CrossOrigin.allowReading(response);
+                e.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
+                SparqlProblem.of(e).send(request, response);
+            }
         }
-        var body = response.getOutputStream();
-        try (var out = compressed ? Compression.stream(body) : body) {
-            RDFWriter.source(new Prefixed(graph)).format(format(lang)).output(out);
+    }
+
+    /** The answer is not closed when writing fails, so that nobody takes a part of it for the whole. */
+    private static boolean written(HttpServletRequest request, HttpServletResponse response, Graph graph, Lang lang) {
+        try {
+            boolean compressed = Compression.isWanted(request);
+            if (compressed) {
+                response.setHeader("Content-Encoding", "gzip");
+            }
+            var body = response.getOutputStream();
+            var out = compressed ? Compression.stream(body) : body;
+            RDFWriter.source(graph).format(format(lang)).output(out);
+            out.close();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static String named(HttpServletRequest request) {
+        var graph = request.getParameter(NamedGraph.GRAPH);
+        return graph == null ? "GET the default graph" : "GET the graph <" + graph + ">";
     }
 
     private static Graph graph(DatasetGraph dataset, NamedGraph named) {
@@ -174,14 +183,35 @@ final class GraphService {
         return !Set.of(Lang.JSONLD, Lang.JSONLD11, Lang.RDFJSON, Lang.RDFXML).contains(lang);
     }
 
-    /** A graph of the store, which knows no prefixes, with ours. */
+    /** A graph of the store, which knows no prefixes, with ours; reading it ends when it is stopped. */
     private static final class Prefixed extends WrappedGraph {
         private static final PrefixMapping OURS = PrefixMapping.Factory.create()
                 .setNsPrefixes(Namespaces.PREFIXES)
                 .lock();
 
-        Prefixed(Graph graph) {
+        private final RunningQuery reading;
+
+        Prefixed(Graph graph, RunningQuery reading) {
             super(graph);
+            this.reading = reading;
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+            return WrappedIterator.create(base.find(subject, predicate, object)).mapWith(triple -> {
+                reading.check();
+                return triple;
+            });
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Triple triple) {
+            return find(triple.getSubject(), triple.getPredicate(), triple.getObject());
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find() {
+            return find(Node.ANY, Node.ANY, Node.ANY);
         }
 
         @Override

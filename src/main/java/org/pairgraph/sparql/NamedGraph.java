@@ -11,9 +11,10 @@ import org.pairgraph.store.SourceName;
  * The graph that a request of the Graph Store Protocol names.
  *
  * @param iri none for the default graph
+ * @param version the graph of a version, which never changes; none when it is another graph
  * @param triples about how many it has
  */
-record NamedGraph(Optional<String> iri, long triples) {
+record NamedGraph(Optional<String> iri, Optional<GraphName> version, long triples) {
     static final String DEFAULT = "default";
     static final String GRAPH = "graph";
 
@@ -30,17 +31,18 @@ record NamedGraph(Optional<String> iri, long triples) {
         if (iri == null) {
             long triples =
                     history.current().stream().mapToLong(Version::triples).sum();
-            return Optional.of(new NamedGraph(Optional.empty(), triples));
+            return Optional.of(new NamedGraph(Optional.empty(), Optional.empty(), triples));
         }
         if (iri.equals(GraphName.LEDGER.iri()) || iri.equals(GraphName.DERIVED.iri())) {
-            return Optional.of(new NamedGraph(Optional.of(iri), 0));
+            return Optional.of(new NamedGraph(Optional.of(iri), Optional.empty(), 0));
         }
         return history.sources().stream()
                 .flatMap(source -> history.versions(source).stream())
                 .filter(version -> version.graph().iri().equals(iri))
                 .findFirst()
                 .or(() -> current(iri, history))
-                .map(version -> new NamedGraph(Optional.of(version.graph().iri()), version.triples()));
+                .map(version -> new NamedGraph(
+                        Optional.of(version.graph().iri()), Optional.of(version.graph()), version.triples()));
     }
 
     private static Optional<Version> current(String iri, History history) {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * The response as the engine sees it. The answer gets its entity tag as soon as the engine names the revision that it
@@ -96,11 +95,7 @@ final class RecordedResponse extends HttpServletResponseWrapper {
 
     /** Closes the connection, whatever is on its way. For any thread. */
     void hangUp() {
-        ServletContextRequest.getServletContextRequest(request)
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close();
+        Connections.hangUp(request);
     }
 
     /** Sends what was held back. The engine must have returned. */

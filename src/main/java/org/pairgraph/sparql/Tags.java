@@ -33,8 +33,12 @@ final class Tags {
         return known != null
                 && Arrays.stream(known.split(","))
                         .map(String::strip)
-                        .anyMatch(one ->
-                                one.equals("*") || one.replaceFirst("^W/", "").equals(tag.substring(2)));
+                        .anyMatch(one -> one.equals("*") || opaque(one).equals(opaque(tag)));
+    }
+
+    /** Weak and strong tags of the same name are as good here (RFC 9110 §13.1.2). */
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     private static String digest(String text) {

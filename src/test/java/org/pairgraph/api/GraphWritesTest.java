@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,32 @@ class GraphWritesTest {
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("\"unchanged\":true");
+    }
+
+    @Test
+    void aSourceThatChangedSinceItWasReadIsNotWrittenOver() throws Exception {
+        put("office", ONE);
+        var read = server.get(path("office"), "Accept", "text/turtle", "Accept-Encoding", "gzip")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        put("other", village("three"));
+        assertThat(put("office", TWO, "If-Match", read).statusCode()).isEqualTo(200);
+
+        var late = put("office", ONE, "If-Match", read);
+        var deleted = server.write("DELETE", path("office"), "", "If-Match", read);
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(problem(late)).isEqualTo("precondition-failed");
+        assertThat(deleted.statusCode()).isEqualTo(412);
+        assertThat(triples("office")).contains("area/two").doesNotContain("area/one");
+        assertThat(put("office", ONE, "If-None-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(put("new", village("four"), "If-Match", "*").statusCode()).isEqualTo(412);
+        assertThat(put("new", village("four"), "If-None-Match", "*").statusCode())
+                .isEqualTo(201);
+        assertThat(server.write("DELETE", path("office"), "", "If-Match", "\"x\", *")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -134,8 +162,10 @@ class GraphWritesTest {
         }
     }
 
-    private HttpResponse<String> put(String source, String turtle) throws Exception {
-        return server.write("PUT", path(source), turtle, "Content-Type", "text/turtle");
+    private HttpResponse<String> put(String source, String turtle, String... condition) throws Exception {
+        var headers = new ArrayList<>(List.of("Content-Type", "text/turtle"));
+        headers.addAll(List.of(condition));
+        return server.write("PUT", path(source), turtle, headers.toArray(String[]::new));
     }
 
     private String triples(String graph) throws Exception {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pairgraph.server.Settings;
 import org.pairgraph.sparql.Limits;
 
 /** Queries over HTTP within their limits: places, stopping, cut answers, clients that hang up or do not read. */
@@ -93,6 +95,40 @@ class QueryGuardsTest {
     }
 
     @Test
+    void aGraphTakesAPlaceAndEndsAtTheDeadline() throws Exception {
+        serve(Limits.usual().places(2, 1, Duration.ofMillis(300)).deadline(Duration.ofSeconds(3)));
+        var running = ask(ENDLESS);
+        await(1);
+
+        var turnedAway = server.get("/sparql/data?default", "Accept", "text/turtle");
+        var known = server.get("/sparql/data?graph=https://w3id.org/pairgraph/graph/small/1", "If-None-Match", "*");
+
+        assertThat(turnedAway.statusCode()).isEqualTo(503);
+        assertThat(turnedAway.body()).contains("problems#too-many-queries");
+        assertThat(turnedAway.headers().firstValue("Retry-After")).isPresent();
+        assertThat(turnedAway.headers().firstValue("ETag")).isEmpty();
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(running.get(15, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+        assertThat(server.get("/sparql/data?default", "Accept", "text/turtle").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aGraphThatNobodyReadsIsBrokenOff() throws Exception {
+        serve(Limits.usual().deadline(Duration.ofSeconds(1)), 60_000);
+        try (var socket = socket()) {
+            socket.getOutputStream()
+                    .write("GET /sparql/data?default HTTP/1.1\r\nHost: here\r\nAccept: application/n-triples\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+            assertThat(await(1).path("items").get(0).path("query").asText()).isEqualTo("GET the default graph");
+            assertThat(await(0).path("total").asInt()).isZero();
+
+            assertThat(new String(readAll(socket), StandardCharsets.UTF_8)).doesNotContain("\r\n0\r\n");
+        }
+    }
+
+    @Test
     void oneAddressDoesNotTakeThePlaceOfAnother() throws Exception {
         serve(Limits.usual().places(2, 8, Duration.ofSeconds(20)).deadline(Duration.ofSeconds(30)));
         ask(ENDLESS);
@@ -102,6 +138,27 @@ class QueryGuardsTest {
         var fromElsewhere = askFrom("127.0.0.2", "ASK {}");
 
         assertThat(fromElsewhere).startsWith("HTTP/1.1 200").contains("true");
+    }
+
+    @Test
+    void whoAsksThroughATrustedProxyCountsAsAnAddressOfItsOwn() throws Exception {
+        var settings = Files.writeString(folder.resolve("settings"), "proxy.addresses = 127.0.0.2");
+        server = ServedHome.of(
+                ServedHome.home(folder, "<area/0> a pg:County ."),
+                folder.resolve("store"),
+                Limits.usual().limits(),
+                Settings.of(settings).proxies());
+        var chain = "X-Forwarded-For: 198.51.100.1, 192.0.2.7";
+
+        try (var trusted = sentFrom("127.0.0.2", ENDLESS, chain);
+                var other = sentFrom("127.0.0.3", ENDLESS, chain)) {
+            assertThat(List.of(trusted.isConnected(), other.isConnected())).containsOnly(true);
+            var clients = new ArrayList<String>();
+            await(2).path("items")
+                    .forEach(query -> clients.add(query.path("client").asText()));
+
+            assertThat(clients).containsExactlyInAnyOrder("192.0.2.7", "127.0.0.3");
+        }
     }
 
     @ParameterizedTest
@@ -157,6 +214,36 @@ class QueryGuardsTest {
                 .contains("\r\n0\r\nPairgraph-Cut: rows\r\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            SELECT    | application/sparql-results+json | "pairgraph-cut": "bytes"
+            SELECT    | application/sparql-results+xml  | <!-- This answer was cut
+            SELECT    | text/csv                        | none
+            SELECT    | text/tab-separated-values       | none
+            CONSTRUCT | text/turtle                     | # This answer was cut
+            CONSTRUCT | application/n-triples           | # This answer was cut
+            CONSTRUCT | application/rdf+xml             | <!-- This answer was cut
+            """)
+    void anAnswerThatIsCutAtItsBytesSaysSoInTheTrailerAndWhereItCanInItsBody(String form, String accept, String said)
+            throws Exception {
+        serve(Limits.usual().bytes(3 << 20));
+        var query = form.equals("SELECT")
+                ? MANY
+                : "CONSTRUCT { ?a <https://example.org/p> ?t } { ?a ?p ?x . ?b ?q ?y BIND(CONCAT(STR(?a), STR(?b), STR(?q), STR(?y)) AS ?t) }";
+
+        var answer = raw("GET /sparql?query=" + encoded(query) + " HTTP/1.1\r\nHost: here\r\nAccept: " + accept
+                + "\r\nTE: trailers\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("Trailer: Pairgraph-Cut");
+        assertThat(answer.length()).isBetween(2 << 20, 6 << 20);
+        assertThat(answer).endsWith("\r\n0\r\nPairgraph-Cut: bytes\r\n\r\n");
+        if (said.equals("none")) {
+            assertThat(answer).doesNotContain("This answer was cut");
+        } else {
+            assertThat(answer.substring(answer.length() - 300)).contains(said);
+        }
+    }
+
     @Test
     void anAnswerThatFailsHalfWayIsBrokenOff() throws Exception {
         serve(Limits.usual().deadline(Duration.ofMillis(1_500)).rows(Integer.MAX_VALUE));
@@ -209,10 +296,15 @@ class QueryGuardsTest {
     }
 
     private void serve(Limits limits) throws IOException {
+        serve(limits, 100);
+    }
+
+    private void serve(Limits limits, int counties) throws IOException {
         var turtle = new StringBuilder();
-        IntStream.range(0, 100).forEach(n -> turtle.append("<area/").append(n).append("> a pg:County .\n"));
+        IntStream.range(0, counties)
+                .forEach(n -> turtle.append("<area/").append(n).append("> a pg:County .\n"));
         var home = ServedHome.home(folder, turtle.toString());
-        java.nio.file.Files.writeString(home.resolve("queries/places.rq"), """
+        Files.writeString(home.resolve("queries/places.rq"), """
                 # title: Places
                 # title-zh: 地方
                 # question: Which places?
@@ -289,16 +381,21 @@ class QueryGuardsTest {
     }
 
     private String askFrom(String address, String query) throws IOException {
-        var to = URI.create(server.url());
-        try (var socket = new Socket()) {
-            socket.bind(new java.net.InetSocketAddress(address, 0));
-            socket.connect(new java.net.InetSocketAddress(to.getHost(), to.getPort()));
-            socket.getOutputStream()
-                    .write(("GET /sparql?query=" + encoded(query)
-                                    + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (var socket = sentFrom(address, query, "Accept: */*")) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private Socket sentFrom(String address, String query, String header) throws IOException {
+        var to = URI.create(server.url());
+        var socket = new Socket();
+        socket.bind(new java.net.InetSocketAddress(address, 0));
+        socket.connect(new java.net.InetSocketAddress(to.getHost(), to.getPort()));
+        socket.getOutputStream()
+                .write(("GET /sparql?query=" + encoded(query) + " HTTP/1.1\r\nHost: here\r\n" + header
+                                + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static String encoded(String text) {
