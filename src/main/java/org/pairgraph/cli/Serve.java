@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
 import org.pairgraph.server.Settings;
+import org.pairgraph.server.TrustedProxies;
 import org.pairgraph.sparql.QueryLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,8 +72,18 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
-        var config =
-                new Config(Home.folder(), store.folder(), host, port, documents, map, keepData, graphWrites, limits());
+        var settings = this.settings.map(Settings::of);
+        var config = new Config(
+                Home.folder(),
+                store.folder(),
+                host,
+                port,
+                documents,
+                map,
+                keepData,
+                graphWrites,
+                settings.map(Settings::limits).orElseGet(QueryLimits::ofThisMachine),
+                settings.map(Settings::proxies).orElse(TrustedProxies.NONE));
         if (check) {
             return check(config, out);
         }
@@ -81,10 +92,6 @@ final class Serve implements Callable<Integer> {
         out.println("pairgraph serves " + server.url() + "  (SPARQL: " + server.url() + "/sparql)");
         new CountDownLatch(1).await();
         return Main.DONE;
-    }
-
-    private QueryLimits limits() {
-        return settings.map(file -> Settings.of(file).limits()).orElseGet(QueryLimits::ofThisMachine);
     }
 
     private static int check(Config config, PrintWriter out) throws InterruptedException {

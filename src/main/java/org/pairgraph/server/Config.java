@@ -15,6 +15,7 @@ import org.pairgraph.sparql.QueryLimits;
  * @param keepData leave the sources that came with an earlier version of the program as they are
  * @param graphWrites let stewards import and undo by the Graph Store Protocol too
  * @param limits of queries that anybody asks
+ * @param proxies whose word on their clients counts
  */
 public record Config(
         Path home,
@@ -25,7 +26,8 @@ public record Config(
         Optional<Path> map,
         boolean keepData,
         boolean graphWrites,
-        QueryLimits limits) {
+        QueryLimits limits,
+        TrustedProxies proxies) {
     public Config {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
@@ -34,6 +36,16 @@ public record Config(
 
     /** With everything else as it is when the operator says nothing. */
     public Config(Path home, Path store, String host, int port, Optional<Path> documents, boolean keepData) {
-        this(home, store, host, port, documents, Optional.empty(), keepData, false, QueryLimits.ofThisMachine());
+        this(
+                home,
+                store,
+                host,
+                port,
+                documents,
+                Optional.empty(),
+                keepData,
+                false,
+                QueryLimits.ofThisMachine(),
+                TrustedProxies.NONE);
     }
 }

@@ -160,6 +160,7 @@ public final class PairServer implements AutoCloseable {
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
             http.setSendServerVersion(false);
+            config.proxies().configure(http);
         });
         javalin.jetty.modifyServletContextHandler(endpoint::mount);
         api.mount(javalin);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pairgraph.server.TrustedProxies.Block;
 import org.pairgraph.sparql.QueryLimits;
 
 /**
@@ -37,7 +38,9 @@ public final class Settings {
             "query.bytes",
             "query.length",
             "query.text",
-            "query.services");
+            "query.services",
+            "proxy.addresses",
+            "proxy.header");
 
     private final Path file;
     private final Properties properties;
@@ -91,6 +94,13 @@ public final class Settings {
         }
     }
 
+    /** The proxies whose word counts. */
+    public TrustedProxies proxies() {
+        return new TrustedProxies(
+                value("proxy.addresses", Settings::blocks, TrustedProxies.NONE.blocks()),
+                value("proxy.header", TrustedProxies.Header::of, TrustedProxies.NONE.header()));
+    }
+
     private <T> T value(String key, Function<String, Optional<T>> reading, T usual) {
         var text = properties.getProperty(key);
         return text == null ? usual : reading.apply(text.strip()).orElseThrow(() -> bad(key, text));
@@ -137,6 +147,16 @@ public final class Settings {
                 : Optional.empty();
     }
 
+    private static Optional<List<Block>> blocks(String text) {
+        var blocks = Arrays.stream(text.split("[,\\s]+"))
+                .filter(block -> !block.isEmpty())
+                .map(Block::of)
+                .toList();
+        return blocks.stream().allMatch(Optional::isPresent)
+                ? Optional.of(blocks.stream().map(Optional::orElseThrow).toList())
+                : Optional.empty();
+    }
+
     private StartException bad(String key, String value) {
         return bad("%s cannot be \"%s\": %s"
                 .formatted(
@@ -147,6 +167,9 @@ public final class Settings {
                             case "query.memory", "query.shared-memory", "query.bytes" ->
                                 "it is a size like 64 MiB, 1 GiB or 512 KiB";
                             case "query.services" -> "it is IRIs of endpoints with commas between";
+                            case "proxy.addresses" ->
+                                "it is addresses like 127.0.0.1 or 10.0.0.0/8 with commas between, and no names";
+                            case "proxy.header" -> "it is X-Forwarded-For or Forwarded";
                             default -> "it is a whole number";
                         }));
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.pairgraph.access.Access;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
+import org.pairgraph.server.TrustedProxies;
 import org.pairgraph.sparql.QueryLimits;
 
 /** A server on a free port, and what it answers. */
@@ -93,7 +94,8 @@ final class ServedHome implements AutoCloseable {
                 Optional.empty(),
                 false,
                 true,
-                QueryLimits.ofThisMachine()));
+                QueryLimits.ofThisMachine(),
+                TrustedProxies.NONE));
     }
 
     private static ServedHome of(Config config) {
@@ -104,7 +106,13 @@ final class ServedHome implements AutoCloseable {
 
     /** A home with limits of queries that are not the usual ones. */
     static ServedHome of(Path home, Path store, QueryLimits limits) {
-        return of(new Config(home, store, "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, false, limits));
+        return of(home, store, limits, TrustedProxies.NONE);
+    }
+
+    /** The same behind proxies. */
+    static ServedHome of(Path home, Path store, QueryLimits limits, TrustedProxies proxies) {
+        return of(new Config(
+                home, store, "127.0.0.1", 0, Optional.empty(), Optional.empty(), false, false, limits, proxies));
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

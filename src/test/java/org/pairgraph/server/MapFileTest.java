@@ -46,7 +46,8 @@ class MapFileTest {
                 Optional.of(file(MAP)),
                 false,
                 false,
-                QueryLimits.ofThisMachine());
+                QueryLimits.ofThisMachine(),
+                TrustedProxies.NONE);
 
         try (var server = PairServer.start(config, line -> {})) {
             var answer = get(server, "x", "x");

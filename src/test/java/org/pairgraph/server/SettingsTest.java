@@ -44,12 +44,17 @@ class SettingsTest {
             query.places = many      | query.places cannot be "many": it is a whole number
             query.places = 0         | places is at least 1, not 0
             query.services = file:/x | query.services cannot be "file:/x": it is IRIs of endpoints with commas between
+            proxy.header = Via       | proxy.header cannot be "Via": it is X-Forwarded-For or Forwarded
+            proxy.addresses = proxy  | proxy.addresses cannot be "proxy": it is addresses like 127.0.0.1
             query.rows = \\uXYZ      | Malformed
             """)
     void whatCannotBeIsRefusedWithWhatCan(String line, String why) throws IOException {
         var file = file(line);
 
-        assertThatThrownBy(() -> Settings.of(file).limits())
+        assertThatThrownBy(() -> {
+                    Settings.of(file).limits();
+                    Settings.of(file).proxies();
+                })
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(why);
