@@ -3,6 +3,7 @@ package org.pairgraph.api;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,10 +15,23 @@ enum CitationForm {
     CSL("application/vnd.citationstyles.csl+json"),
     TEXT("text/plain");
 
+    private static final Map<String, CitationForm> ENDINGS =
+            Map.of("bib", BIBTEX, "csl.json", CSL, "html", HTML, "json", JSON, "txt", TEXT);
+
     private final String mediaType;
 
     CitationForm(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /** The form of an ending of an address, like {@code bib}. */
+    static Optional<CitationForm> ofEnding(String ending) {
+        return Optional.ofNullable(ENDINGS.get(ending));
+    }
+
+    /** What may stand behind the id in an address. */
+    static String endings() {
+        return ENDINGS.keySet().stream().sorted().map("."::concat).collect(Collectors.joining(", "));
     }
 
     /**

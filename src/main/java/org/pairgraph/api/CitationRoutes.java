@@ -134,8 +134,11 @@ final class CitationRoutes {
     void citation(Context ctx) {
         var parameters = Parameters.of(ctx, KNOWN);
         ctx.header(Header.VARY, Header.ACCEPT);
-        var form = CitationForm.of(parameters.find("format"), Optional.ofNullable(ctx.header(Header.ACCEPT)));
-        var id = ctx.pathParam("id");
+        var asked = ctx.pathParam("id").split("\\.", 2);
+        var form = asked.length == 2
+                ? ofEnding(asked[1])
+                : CitationForm.of(parameters.find("format"), Optional.ofNullable(ctx.header(Header.ACCEPT)));
+        var id = asked[0];
         var citation = citations
                 .find(id)
                 .orElseThrow(() -> ProblemException.of(
@@ -151,6 +154,14 @@ final class CitationRoutes {
             case CSL -> text(ctx, form, text.csl());
             case TEXT -> text(ctx, form, text.plain());
         }
+    }
+
+    private static CitationForm ofEnding(String ending) {
+        return CitationForm.ofEnding(ending)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.UNKNOWN_CITATION,
+                        "No citation ends in \".%s\": behind the id there may be one of %s"
+                                .formatted(Parameters.shown(ending), CitationForm.endings())));
     }
 
     private Replay replay(Context ctx, Citation citation) {
@@ -176,9 +187,10 @@ final class CitationRoutes {
 
     private CanonicalResult result(Context ctx, Query query, DatasetGraph dataset, History history) {
         return guarded.run(query.serialize(), ctx.ip(), run -> {
-            try (var execution = run.execution(dataset, query)) {
+            var asked = guarded.required(query);
+            try (var execution = run.execution(dataset, asked)) {
                 if (dataset == store.dataset()) {
-                    store.hideSuperseded(query, history, execution.getContext());
+                    store.hideSuperseded(asked.graphs(), history, execution.getContext());
                 }
                 return result(query, run, execution);
             }

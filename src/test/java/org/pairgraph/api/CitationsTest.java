@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.NodeFactory;
@@ -195,6 +196,29 @@ class CitationsTest {
         assertThat(server.get(path.replace("/api/v1", ""), "Accept", "text/html")
                         .body())
                 .contains("the same result");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            .bib      | application/x-bibtex                   | @misc{pairgraph-
+            .csl.json | application/vnd.citationstyles.csl+json | "type"
+            .txt      | text/plain                             | Revision 1
+            .json     | application/json                       | "outcome":"same"
+            .html     | text/html                              | the same result
+            """)
+    void anEndingOfTheAddressSaysTheForm(String ending, String type, String text) throws Exception {
+        var id = cite(COUNTIES).path("id").asText();
+
+        for (var room : List.of("/api/v1/citations/", "/citations/")) {
+            var answer = server.get(room + id + ending, "Accept", "image/png");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith(type);
+            assertThat(answer.body()).contains(text);
+            assertThat(server.get(room + id + ".docx").statusCode()).isEqualTo(404);
+            assertThat(server.get(room + "0".repeat(32) + ending).statusCode()).isEqualTo(404);
+        }
     }
 
     @Test
