@@ -9,22 +9,29 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.server.Announcement;
+import org.pairgraph.sparql.QueryLimits;
 
 /** The graph, for a command that only reads: from the running server when there is one, else from the store. */
 interface GraphAccess extends AutoCloseable {
 
     /**
      * Asks the server that holds the store. Where there is none, opens the store, and fills it first when it is empty; it
-     * is then locked against other processes until this is closed.
+     * is then locked against other processes until this is closed, and queries end within limits as they do in a server.
      *
      * @param home the folder of {@code ontology/} and {@code data/}
+     * @param limits of queries where there is no server
      * @param progress told in a line each what takes time
      * @throws org.pairgraph.store.StoreException if the store cannot be opened
      * @throws UnreachableServer if there is a server and it does not answer
      */
-    static GraphAccess open(Path store, Path home, Consumer<String> progress) {
+    static GraphAccess open(Path store, Path home, QueryLimits limits, Consumer<String> progress) {
         var server = Announcement.find(store).flatMap(ServerAccess::find);
-        return server.isPresent() ? server.get() : StoreAccess.open(store, home, progress);
+        return server.isPresent() ? server.get() : StoreAccess.open(store, home, limits, progress);
+    }
+
+    /** The same with the limits that a server has when nobody says otherwise. */
+    static GraphAccess open(Path store, Path home, Consumer<String> progress) {
+        return open(store, home, QueryLimits.ofThisMachine(), progress);
     }
 
     /**
@@ -32,6 +39,8 @@ interface GraphAccess extends AutoCloseable {
      * afterwards.
      *
      * @param revision the current one when none is given
+     * @throws Refusal if a server does not answer the query
+     * @throws org.pairgraph.sparql.QueryRefusal if it is not answered here
      */
     <T> T query(Query query, OptionalInt revision, Function<QueryExec, T> reading);
 

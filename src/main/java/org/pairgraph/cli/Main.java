@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.pairgraph.ingest.UnreadableSource;
 import org.pairgraph.server.StartException;
+import org.pairgraph.sparql.QueryRefusal;
 import org.pairgraph.store.RevisionNotAtHand;
 import org.pairgraph.store.StoreException;
 import org.pairgraph.store.ToolVersion;
@@ -80,6 +81,7 @@ public final class Main {
             case Refusal refused -> err.println(refused.getMessage());
             case UnknownRevision refused -> err.println(refused.getMessage());
             case RevisionNotAtHand refused -> err.println(refused.getMessage());
+            case QueryRefusal refused -> err.println(refused.getMessage());
             case UnreadableSource refused -> err.println(refused.getMessage());
             case UncheckedIOException refused -> err.println(refused.getMessage());
             default -> {

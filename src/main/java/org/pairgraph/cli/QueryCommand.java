@@ -22,8 +22,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.jspecify.annotations.Nullable;
+import org.pairgraph.server.Settings;
 import org.pairgraph.sparql.BadParameter;
 import org.pairgraph.sparql.QueryCatalogue;
+import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.vocab.Namespaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,12 +73,19 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--format", description = "table, csv, json, or ttl for a graph.")
     private Format format = Format.TABLE;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings, of which the limits of queries count where no server runs (see serve).")
+    private Optional<Path> settings = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         var bound = bound();
         var asked = revision.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        var limits = settings.map(file -> Settings.of(file).limits()).orElseGet(QueryLimits::ofThisMachine);
         try (var graph = GraphAccess.open(
-                store.folder(), Home.folder(), spec.commandLine().getErr()::println)) {
+                store.folder(), Home.folder(), limits, spec.commandLine().getErr()::println)) {
             String answer = graph.query(bound, asked, execution -> answer(bound, execution));
             spec.commandLine().getOut().print(answer);
         }

@@ -1,5 +1,7 @@
 package org.pairgraph.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -19,6 +21,7 @@ import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 /** The graph, read through the server that holds the store. */
 final class ServerAccess implements GraphAccess {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String url;
     private final HttpClient http;
@@ -58,11 +61,19 @@ final class ServerAccess implements GraphAccess {
         try (var execution = builder.build()) {
             return reading.apply(execution);
         } catch (QueryExceptionHTTP e) {
-            throw revision.isPresent() && e.getResponse() != null
-                    ? new Refusal(e.getResponse().strip())
-                    : new UnreachableServer(url, e);
+            throw e.getResponse() != null ? new Refusal(reason(e.getResponse())) : new UnreachableServer(url, e);
         } catch (HttpException e) {
             throw new UnreachableServer(url, e);
+        }
+    }
+
+    /** What a problem says in detail; what is none says it all. */
+    private static String reason(String answer) {
+        try {
+            var detail = JSON.readTree(answer).path("detail");
+            return detail.isTextual() ? detail.asText() : answer.strip();
+        } catch (JsonProcessingException e) {
+            return answer.strip();
         }
     }
 

@@ -8,16 +8,24 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
+import org.pairgraph.sparql.Limits;
+import org.pairgraph.sparql.QueryRefusal;
 import org.pairgraph.store.StoreException;
 
 class GraphAccessTest {
@@ -75,6 +83,29 @@ class GraphAccessTest {
         assertThat(values(1)).containsExactly("1");
         assertThat(values(2)).containsExactly("2");
         assertThatThrownBy(() -> values(3)).hasMessage("There is no revision 3: the store has 1 to 2");
+    }
+
+    @Test
+    void aQueryWithoutAnEndEndsAlsoWhereNoServerRuns() throws IOException {
+        var endless = QueryFactory.create("SELECT (COUNT(*) AS ?n) { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h }");
+        var sorted = QueryFactory.create("SELECT * { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h } ORDER BY ?h");
+        writeSource(IntStream.range(0, 200)
+                .mapToObj(n -> "<urn:x:a> <urn:x:p> %d .".formatted(n))
+                .collect(Collectors.joining("\n")));
+        var limits =
+                Limits.usual().deadline(Duration.ofMillis(500)).memory(4 << 20).limits();
+        try (var graph = GraphAccess.open(store, home, limits, progress::add)) {
+            assertThatThrownBy(() -> graph.query(endless, GraphAccessTest::count))
+                    .isInstanceOf(QueryRefusal.class)
+                    .hasMessageContaining("500 milliseconds");
+            assertThatThrownBy(() -> graph.query(sorted, GraphAccessTest::count))
+                    .isInstanceOf(QueryRefusal.class)
+                    .hasMessageContaining("4 MiB");
+        }
+    }
+
+    private static int count(QueryExec execution) {
+        return ResultSetFormatter.consume(ResultSet.adapt(execution.select()));
     }
 
     private List<String> values(int revision) {
