@@ -56,7 +56,7 @@ public final class Indexes implements AutoCloseable {
             try {
                 begin();
                 built.complete(null);
-            } catch (RuntimeException | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The network cannot be read into memory: walks and the search do not answer", e);
                 built.completeExceptionally(e);
             }

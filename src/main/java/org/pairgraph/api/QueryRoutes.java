@@ -130,9 +130,10 @@ final class QueryRoutes {
             query.setLimit(query.hasLimit() ? Math.min(query.getLimit(), limit + 1L) : limit + 1L);
         }
         return guarded.run(query.serialize(), ctx.ip(), run -> {
-            try (var execution = run.execution(lent.dataset(), query)) {
+            var asked = guarded.required(query);
+            try (var execution = run.execution(lent.dataset(), asked)) {
                 if (lent.isLive(store)) {
-                    store.hideSuperseded(query, lent.history(), execution.getContext());
+                    store.hideSuperseded(asked.graphs(), lent.history(), execution.getContext());
                 }
                 return result(ctx, query, format, isForSpreadsheet, run, execution, limit);
             }

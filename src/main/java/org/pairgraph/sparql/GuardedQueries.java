@@ -1,5 +1,7 @@
 package org.pairgraph.sparql;
 
+import java.net.http.HttpClient;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
@@ -8,6 +10,7 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.pairgraph.sparql.SparqlProblem.Kind;
+import org.pairgraph.store.RevisionNotAtHand;
 
 /**
  * The one way in which queries run that somebody else wrote or chose: read by the rules, in a place of their own, until
@@ -18,6 +21,7 @@ public final class GuardedQueries implements AutoCloseable {
     private final QueryRules rules;
     private final RunningQueries running;
     private final HeldMemory.Pool pool;
+    private final Optional<HttpClient> http;
     private final FunctionRegistry functions = AllowedFunctions.functions();
     private final PropertyFunctionRegistry properties = AllowedFunctions.properties();
 
@@ -25,6 +29,7 @@ public final class GuardedQueries implements AutoCloseable {
         this.limits = limits;
         this.rules = new QueryRules(limits);
         this.running = new RunningQueries(limits);
+        this.http = limits.services().isEmpty() ? Optional.empty() : Optional.of(ServiceClient.shared());
         this.pool = new HeldMemory.Pool(limits.sharedMemory());
     }
 
@@ -47,8 +52,17 @@ public final class GuardedQueries implements AutoCloseable {
      *
      * @throws QueryRefusal if it is not SPARQL 1.1, too long, or asks for what is not done here
      */
-    public Query parse(String text) {
+    public ParsedQuery parse(String text) {
         return rules.parse(text);
+    }
+
+    /**
+     * A query that was read elsewhere.
+     *
+     * @throws QueryRefusal if it asks for what is not done here
+     */
+    public ParsedQuery required(Query query) {
+        return rules.required(query);
     }
 
     /**
@@ -62,11 +76,13 @@ public final class GuardedQueries implements AutoCloseable {
     public <T> T run(String text, String client, Function<GuardedRun, T> work) {
         return running.run(text, client, query -> {
             try (var memory = new HeldMemory(limits.memory(), pool)) {
-                return work.apply(new GuardedRun(query, memory, limits, rules, functions, properties));
+                return work.apply(new GuardedRun(query, memory, limits, functions, properties, http));
             } catch (QueryParseException e) {
                 throw QueryRules.malformed(e);
             } catch (QueryBuildException e) {
                 throw QueryRefusal.malformed(0, 0, "The query cannot be built: " + e.getMessage());
+            } catch (RevisionNotAtHand e) {
+                throw QueryRefusal.of(e);
             } catch (StackOverflowError e) {
                 throw QueryRules.tooDeep();
             } catch (OutOfMemoryError e) {

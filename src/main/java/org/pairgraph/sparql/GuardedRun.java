@@ -1,5 +1,6 @@
 package org.pairgraph.sparql;
 
+import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.jena.query.ARQ;
@@ -21,23 +22,23 @@ public final class GuardedRun {
     private final RunningQuery query;
     private final HeldMemory memory;
     private final QueryLimits limits;
-    private final QueryRules rules;
     private final FunctionRegistry functions;
     private final PropertyFunctionRegistry properties;
+    private final Optional<HttpClient> http;
 
     GuardedRun(
             RunningQuery query,
             HeldMemory memory,
             QueryLimits limits,
-            QueryRules rules,
             FunctionRegistry functions,
-            PropertyFunctionRegistry properties) {
+            PropertyFunctionRegistry properties,
+            Optional<HttpClient> http) {
+        this.http = http;
         this.functions = functions;
         this.properties = properties;
         this.query = query;
         this.memory = memory;
         this.limits = limits;
-        this.rules = rules;
     }
 
     /** The entry in the register. */
@@ -48,23 +49,16 @@ public final class GuardedRun {
     /**
      * Makes ready to execute, within a read transaction of this thread. FROM chooses among the dataset's graphs, and
      * nothing is fetched.
-     *
-     * @throws QueryRefusal if the query breaks a rule
      */
-    public QueryExec execution(DatasetGraph dataset, Query parsed) {
-        rules.require(parsed);
-        return prepared(dataset, parsed);
-    }
-
-    /** The same for a query that the rules have read. */
-    QueryExec prepared(DatasetGraph dataset, Query parsed) {
-        if (!parsed.hasDatasetDescription()) {
-            return guarded(dataset, parsed);
+    public QueryExec execution(DatasetGraph dataset, ParsedQuery parsed) {
+        var query = parsed.query();
+        if (!query.hasDatasetDescription()) {
+            return guarded(dataset, query);
         }
-        var undescribed = parsed.cloneQuery();
+        var undescribed = query.cloneQuery();
         undescribed.getGraphURIs().clear();
         undescribed.getNamedGraphURIs().clear();
-        return guarded(DynamicDatasets.dynamicDataset(parsed.getDatasetDescription(), dataset, false), undescribed);
+        return guarded(DynamicDatasets.dynamicDataset(query.getDatasetDescription(), dataset, false), undescribed);
     }
 
     /**
@@ -98,6 +92,15 @@ public final class GuardedRun {
         return execution.getQuery().isConstructType() ? graph.construct(execution) : described(graph, execution);
     }
 
+    /**
+     * For who has read an execution himself, and may have taken the end of a stopped query for the end of its rows.
+     *
+     * @throws QueryRefusal if the query was stopped
+     */
+    public void requireWhole() {
+        query.check();
+    }
+
     private BoundedGraph described(BoundedGraph graph, QueryExec execution) {
         var description = execution.getQuery();
         var about = execution.getDataset().getDefaultGraph();
@@ -123,8 +126,10 @@ public final class GuardedRun {
                 .set(ARQConstants.registryFunctions, functions)
                 .set(ARQConstants.registryPropertyFunctions, properties)
                 .set(ARQConstants.sysOptimizerFactory, rewriting())
-                .set(ARQ.httpServiceAllowed, !limits.services().isEmpty())
+                .set(ARQ.httpServiceAllowed, http.isPresent())
                 .build();
+        http.ifPresent(
+                shared -> execution.getContext().set(ARQ.httpQueryClient, new ServiceClient(shared, query, memory)));
         OperatorInterceptor.install(
                 new BoundedOperators(query, memory, limits.textLength()), dataset, execution.getContext());
         return execution;

@@ -9,11 +9,10 @@ import org.pairgraph.store.History;
 
 /** The graphs that a query may be put to: every version of a source, the ledger, the derived triples. None is fetched. */
 final class KnownGraphs {
-    /** The default graph and the union of the named ones, as Jena calls them. */
+    /** The default graph, as Jena calls it, and those that are no version of a source. */
     private static final Set<String> SPECIAL = Set.of(
             Quad.defaultGraphIRI.getURI(),
             Quad.defaultGraphNodeGenerated.getURI(),
-            Quad.unionGraph.getURI(),
             GraphName.LEDGER.iri(),
             GraphName.DERIVED.iri());
 

@@ -22,10 +22,11 @@ record QueryForm(Kind kind, List<String> graphs, boolean repeatable) {
         GRAPH
     }
 
-    static QueryForm of(Query query) {
+    /** @param text that the query was read from */
+    static QueryForm of(Query query, String text) {
         var graphs = Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .toList();
-        return new QueryForm(kind(query), graphs, Repeatable.is(query));
+        return new QueryForm(kind(query), graphs, Repeatable.is(query, text));
     }
 
     private static Kind kind(Query query) {

@@ -1,8 +1,10 @@
 package org.pairgraph.sparql;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -12,11 +14,13 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -51,7 +55,7 @@ final class QueryRules {
      *
      * @throws QueryRefusal if it breaks a rule
      */
-    Query parse(String text) {
+    ParsedQuery parse(String text) {
         if (text.length() > queryLength) {
             throw QueryRefusal.of(
                     Kind.QUERY_TOO_LONG,
@@ -59,9 +63,7 @@ final class QueryRules {
                             .formatted(text.length(), queryLength));
         }
         try {
-            var query = QueryFactory.create(text, Namespaces.ID, Syntax.syntaxSPARQL_11);
-            require(query);
-            return query;
+            return required(QueryFactory.create(text, Namespaces.ID, Syntax.syntaxSPARQL_11));
         } catch (QueryParseException e) {
             throw malformed(e);
         } catch (QueryException e) {
@@ -86,12 +88,32 @@ final class QueryRules {
                 Kind.QUERY_NOT_ALLOWED, "The query is nested too deeply: take out parentheses and groups");
     }
 
-    /** @throws QueryRefusal if a query, whoever read it, reaches out of the store */
-    void require(Query query) {
-        Walker.walk(Algebra.compile(query), new Operators(), new Expressions());
+    /**
+     * A query that somebody else has read.
+     *
+     * @throws QueryRefusal if it reaches out of the store
+     */
+    ParsedQuery required(Query query) {
+        if (Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
+                .anyMatch(Quad.unionGraph.getURI()::equals)) {
+            throw noUnion();
+        }
+        var operators = new Operators();
+        Walker.walk(Algebra.compile(query), operators, new Expressions());
+        return new ParsedQuery(query, operators.graphs);
     }
 
     private final class Operators extends OpVisitorBase {
+        private final Set<Node> graphs = new HashSet<>();
+
+        @Override
+        public void visit(OpGraph graph) {
+            if (Quad.isUnionGraph(graph.getNode())) {
+                throw noUnion();
+            }
+            graphs.add(graph.getNode());
+        }
+
         @Override
         public void visit(OpService service) {
             var endpoint = service.getService();
@@ -161,6 +183,12 @@ final class QueryRules {
                         .formatted(named.getFunctionIRI()));
             }
         }
+    }
+
+    private static QueryRefusal noUnion() {
+        return notAllowed(
+                "<%s> would have superseded versions in it: the default graph is the union of those that are current"
+                        .formatted(Quad.unionGraph.getURI()));
     }
 
     private static QueryRefusal notAllowed(String message) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
 
 /**
@@ -17,33 +16,41 @@ final class QueryService {
     private final PairStore store;
     private final Tags tags;
     private final ResultCache cache;
-    private final QueryForms forms;
+    private final GuardedQueries queries;
+    private final QueryForms forms = new QueryForms();
 
     QueryService(PairStore store, GuardedQueries queries, Tags tags, ResultCache cache) {
         this.store = store;
         this.tags = tags;
         this.cache = cache;
-        this.forms = new QueryForms(queries);
+        this.queries = queries;
     }
 
     /** Answers, or has the engine answer. */
     void answer(HttpServletRequest request, HttpServletResponse response, String text, FilterChain engine)
             throws IOException, ServletException {
-        var form = forms.find(text);
-        var history = store.history();
-        var revision = Revisions.find(request, history.head());
-        if (form.isEmpty() || revision.isEmpty() || !has(history, revision.getAsInt())) {
-            engine.doFilter(request, response);
-            return;
+        var sent = new SentQuery(text, queries);
+        sent.leaveWith(request);
+        try {
+            answer(request, response, text, forms.of(sent), engine);
+        } catch (QueryRefusal e) {
+            SparqlProblem.of(e).send(request, response);
         }
-        var named = new FormatNames(request, form.get());
-        var asked = AskedQuery.of(named, text, form.get());
-        var unknown = KnownGraphs.firstUnknown(asked.graphs(), history.upTo(revision.getAsInt()));
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, String text, QueryForm form, FilterChain engine)
+            throws IOException, ServletException {
+        var history = store.history();
+        int revision = Revisions.known(request, history.head());
+        var named = new FormatNames(request, form);
+        var asked = AskedQuery.of(named, text, form);
+        var unknown = KnownGraphs.firstUnknown(asked.graphs(), history.upTo(revision));
         if (unknown.isPresent()) {
             SparqlProblem.unknownGraph(unknown.get()).send(request, response);
             return;
         }
-        answer(named, response, asked, revision.getAsInt(), engine);
+        answer(named, response, asked, revision, engine);
     }
 
     private void answer(
@@ -107,10 +114,6 @@ final class QueryService {
         response.setContentType(answer.contentType());
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
-    }
-
-    private static boolean has(History history, int revision) {
-        return revision >= 1 && revision <= history.head();
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.pairgraph.sparql;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 
@@ -8,7 +10,16 @@ public final class Repeatable {
     /** Functions of SPARQL, and those of the same names that Jena has beside them, as a query is written out. */
     private static final Pattern CHANGING = Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)>?\\s*\\(");
 
+    /** Where a text has none of them, nor an escape that could hide one, the query need not be written out. */
+    private static final List<String> SUSPECT = List.of("now", "rand", "uuid", "bnode", "\\");
+
     private Repeatable() {}
+
+    /** Tells so of a query that was read from a text. */
+    static boolean is(Query query, String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return SUSPECT.stream().noneMatch(lower::contains) || is(query);
+    }
 
     /** Tells so of a parsed query, so that no escape or comment of its text hides a function. When in doubt it is not. */
     public static boolean is(Query query) {

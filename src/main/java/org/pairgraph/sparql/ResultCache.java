@@ -22,6 +22,7 @@ final class ResultCache {
     ResultCache(long bytes) {
         this.largest = (int) Math.min(bytes / LEAST_ENTRIES, Integer.MAX_VALUE);
         this.answers = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(bytes)
                 .weigher((String tag, KeptAnswer answer) -> answer.body().length + OVERHEAD)
                 .build();

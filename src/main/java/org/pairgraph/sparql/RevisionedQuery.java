@@ -10,10 +10,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.web.HttpSC;
 import org.pairgraph.store.PairStore;
-import org.pairgraph.store.RevisionNotAtHand;
-import org.pairgraph.store.UnknownRevision;
 
 /**
  * Fuseki's query operation, at the current revision or at {@code revision=N}. The answer says its revision and does not
@@ -37,28 +34,28 @@ final class RevisionedQuery extends SPARQL_QueryDataset {
     @Override
     protected void execute(String text, HttpAction action) {
         try {
-            var query = queries.parse(text);
-            queries.run(text, action.getRequest().getRemoteAddr(), run -> answer(action, query, run));
+            var parsed = SentQuery.of(action.getRequest(), text, queries).parsed();
+            queries.run(text, action.getRequest().getRemoteAddr(), run -> answer(action, parsed, run));
         } catch (QueryRefusal e) {
             refuse(action, e);
         }
     }
 
-    private boolean answer(HttpAction action, Query parsed, GuardedRun run) {
+    private boolean answer(HttpAction action, ParsedQuery parsed, GuardedRun run) {
         var recorded = RecordedResponse.find(action.getResponse());
         recorded.ifPresent(response -> run.query().lastResort(response::hangUp));
         action.beginRead();
         try {
             var history = store.historyWithin();
-            int revision = revision(action, history.head());
+            int revision = Revisions.known(action.getRequest(), history.head());
             action.getResponse().setIntHeader(Endpoint.REVISION_HEADER, revision);
-            var decided = decideDataset(action, parsed, "");
-            var query = decided.getRight();
-            try (var execution = run.prepared(decided.getLeft(), query)) {
+            var decided = decideDataset(action, parsed.query(), "");
+            var asked = parsed.about(decided.getRight());
+            try (var execution = run.execution(decided.getLeft(), asked)) {
                 if (revision == history.head()) {
-                    store.hideSuperseded(parsed, history, execution.getContext());
+                    store.hideSuperseded(asked.graphs(), history, execution.getContext());
                 }
-                return answer(action, query, run, execution, recorded.orElseThrow());
+                return answer(action, asked.query(), run, execution, recorded.orElseThrow());
             }
         } finally {
             action.endRead();
@@ -102,30 +99,7 @@ final class RevisionedQuery extends SPARQL_QueryDataset {
     @Override
     protected DatasetGraph getDataset(HttpAction action) {
         int head = store.historyWithin().head();
-        int revision = revision(action, head);
-        if (revision == head) {
-            return super.getDataset(action);
-        }
-        try {
-            return store.readAt(revision, (dataset, history) -> dataset);
-        } catch (UnknownRevision e) {
-            ServletOps.error(HttpSC.NOT_FOUND_404, e.getMessage());
-        } catch (RevisionNotAtHand e) {
-            action.getResponse()
-                    .setHeader("Retry-After", Long.toString(e.retryAfter().toSeconds()));
-            ServletOps.error(HttpSC.SERVICE_UNAVAILABLE_503, e.getMessage());
-        }
-        throw new IllegalStateException("An error was sent");
-    }
-
-    private static int revision(HttpAction action, int head) {
-        var text = action.getRequestParameter("revision");
-        if (text == null) {
-            return head;
-        }
-        if (!text.matches("[0-9]{1,9}")) {
-            ServletOps.errorBadRequest("revision is a whole number like %d, not \"%s\"".formatted(head, text));
-        }
-        return Integer.parseInt(text);
+        int revision = Revisions.known(action.getRequest(), head);
+        return revision == head ? super.getDataset(action) : store.readAt(revision, (dataset, history) -> dataset);
     }
 }

@@ -6,13 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.pairgraph.sparql.Deadlines.Deadline;
 import org.pairgraph.sparql.SparqlProblem.Kind;
 
 /**
@@ -29,17 +27,11 @@ public final class RunningQueries implements AutoCloseable {
     private final Places places;
     private final Map<String, RunningQuery> queries = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
-    private final ScheduledThreadPoolExecutor clock;
+    private final Deadlines deadlines = new Deadlines();
 
     RunningQueries(QueryLimits limits) {
         this.limits = limits;
         this.places = new Places(limits.places(), limits.waiting());
-        this.clock = new ScheduledThreadPoolExecutor(1, work -> {
-            var thread = new Thread(work, "deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clock.setRemoveOnCancelPolicy(true);
     }
 
     /** Every query, the oldest first. */
@@ -63,7 +55,7 @@ public final class RunningQueries implements AutoCloseable {
     @Override
     public void close() {
         queries.keySet().forEach(this::stop);
-        clock.shutdownNow();
+        deadlines.close();
     }
 
     /**
@@ -115,16 +107,17 @@ public final class RunningQueries implements AutoCloseable {
     private <T> T runInPlace(RunningQuery query, Function<RunningQuery, T> work) {
         var resort = new LastResort(query);
         query.onStop(resort::arm);
-        var deadline =
-                clock.schedule(() -> query.stop(tooLate()), limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        var deadline = deadlines.after(limits.deadline().toNanos(), () -> query.stop(tooLate()));
         query.runs();
         try {
             query.check();
             return work.apply(query);
+        } catch (EndedEarly e) {
+            throw e.refusal();
         } catch (QueryCancelledException e) {
             throw query.findWhy().orElseThrow(() -> e);
         } finally {
-            deadline.cancel(false);
+            deadlines.lift(deadline);
             resort.disarm();
         }
     }
@@ -144,22 +137,22 @@ public final class RunningQueries implements AutoCloseable {
     private final class LastResort {
         private final RunningQuery query;
         private boolean over;
-        private @Nullable ScheduledFuture<?> coming;
+        private @Nullable Deadline coming;
 
         LastResort(RunningQuery query) {
             this.query = query;
         }
 
         synchronized void arm() {
-            if (!over && !clock.isShutdown()) {
-                coming = clock.schedule(this::come, GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!over) {
+                coming = deadlines.after(GRACE.toNanos(), this::come);
             }
         }
 
         synchronized void disarm() {
             over = true;
             if (coming != null) {
-                coming.cancel(false);
+                deadlines.lift(coming);
             }
         }
 

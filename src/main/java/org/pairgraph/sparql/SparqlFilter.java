@@ -36,7 +36,7 @@ final class SparqlFilter implements Filter {
         var tags = new Tags(store.id());
         this.queries = new QueryService(store, queries, tags, cache);
         this.description = new DescriptionService(store, tags);
-        this.graphs = new GraphService(store, tags);
+        this.graphs = new GraphService(store, queries, tags);
     }
 
     @Override
@@ -104,17 +104,22 @@ final class SparqlFilter implements Filter {
                 ask(direct.get(), response, direct.get().text(), chain);
             }
             case FORM, "" -> get(request, response, chain);
-            default -> engine.doFilter(request, response, chain);
+            default ->
+                SparqlProblem.of(
+                                Kind.UNKNOWN_FORMAT,
+                                "A query is sent as application/sparql-query or as a form, not as \"%s\""
+                                        .formatted(mediaType(request)))
+                        .send(request, response);
         }
     }
 
     private void ask(HttpServletRequest request, HttpServletResponse response, @Nullable String text, FilterChain chain)
             throws IOException, ServletException {
-        FilterChain answering = (asked, answer) -> engine.doFilter(asked, answer, chain);
         if (text == null) {
-            answering.doFilter(request, response);
+            SparqlProblem.of(Kind.BAD_REQUEST, "There is no query: send one as \"query\", or as the body")
+                    .send(request, response);
         } else {
-            queries.answer(request, response, text, answering);
+            queries.answer(request, response, text, (asked, answer) -> engine.doFilter(asked, answer, chain));
         }
     }
 

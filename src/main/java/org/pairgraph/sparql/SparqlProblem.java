@@ -38,8 +38,10 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
         BODY_TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body is too large"),
         MALFORMED_QUERY(HttpServletResponse.SC_BAD_REQUEST, "The query is not SPARQL 1.1"),
         QUERY_NOT_ALLOWED(HttpServletResponse.SC_BAD_REQUEST, "The query asks for what is not done here"),
+        UNKNOWN_FORMAT(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The format of the file is not known"),
         QUERY_TOO_LONG(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The query is too long"),
         QUERY_TOO_LARGE(422, "The query needs more memory than one may hold"),
+        SERVICE_FAILED(HttpServletResponse.SC_BAD_GATEWAY, "Another endpoint gives no rows"),
         QUERY_STOPPED(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query was stopped"),
         QUERY_TIMEOUT(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query takes too long"),
         TOO_MANY_QUERIES(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many queries are running");

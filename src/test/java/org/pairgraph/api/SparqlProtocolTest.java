@@ -262,6 +262,7 @@ class SparqlProtocolTest {
                 "default-graph-uri=http://127.0.0.1:1/x&query=ASK%7B%7D",
                 "named-graph-uri=https://w3id.org/pairgraph/graph/small/3&query=ASK%7B%7D",
                 "default-graph-uri=file:///etc/passwd&query=ASK%7B%7D",
+                "default-graph-uri=urn:x-arq:UnionGraph&query=ASK%7B%7D",
                 "default-graph-uri=https://w3id.org/pairgraph/graph/small/1&named-graph-uri=x&query=ASK%7B%7D",
                 "query=ASK%20FROM%20%3Chttp://127.0.0.1:1/x%3E%20%7B%7D",
                 "revision=1&default-graph-uri=https://w3id.org/pairgraph/graph/small/2&query=ASK%7B%7D",

@@ -39,9 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pairgraph.ingest.Importer;
+import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.NamedQuery;
 import org.pairgraph.sparql.NamedQuery.Bilingual;
 import org.pairgraph.sparql.QueryCatalogue;
+import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.store.PairStore;
 
 /**
@@ -52,6 +54,7 @@ import org.pairgraph.store.PairStore;
  */
 class QueriesTest {
     private static final Path FOLDER = Path.of("queries");
+    private static final GuardedQueries GUARDED = new GuardedQueries(QueryLimits.ofThisMachine());
     private static final Set<String> GROUPS = Set.of("pairings", "figures", "places", "time", "evidence", "quality");
     private static final FunctionEnv ENVIRONMENT = new FunctionEnvBase(ARQ.getContext());
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -158,7 +161,7 @@ class QueriesTest {
         var bound = query.bind(Map.of());
         return store.read((dataset, history) -> {
             var execution = QueryExec.dataset(dataset).query(bound).build();
-            store.hideSuperseded(bound, history, execution.getContext());
+            store.hideSuperseded(GUARDED.required(bound).graphs(), history, execution.getContext());
             return answer(query, execution);
         });
     }

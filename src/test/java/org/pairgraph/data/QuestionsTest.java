@@ -23,9 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pairgraph.ingest.Importer;
+import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.NamedQuery;
 import org.pairgraph.sparql.NamedQuery.Parameter;
 import org.pairgraph.sparql.QueryCatalogue;
+import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.vocab.Namespaces;
 import org.pairgraph.vocab.PGC;
@@ -39,6 +41,7 @@ import org.pairgraph.vocab.PGC;
 class QuestionsTest {
     private static final Path QUESTIONS = Path.of("src/test/resources/sparql/questions.tsv");
     private static final String UNKNOWN = "EMPTY";
+    private static final GuardedQueries GUARDED = new GuardedQueries(QueryLimits.ofThisMachine());
 
     @TempDir
     static Path temporary;
@@ -136,7 +139,7 @@ class QuestionsTest {
         var bound = query(question).bind(question.parameters());
         var csv = store.read((dataset, history) -> {
             try (var execution = QueryExec.dataset(dataset).query(bound).build()) {
-                store.hideSuperseded(bound, history, execution.getContext());
+                store.hideSuperseded(GUARDED.required(bound).graphs(), history, execution.getContext());
                 var out = new ByteArrayOutputStream();
                 ResultsWriter.create().lang(ResultSetLang.RS_CSV).write(out, execution.select());
                 return out.toString(StandardCharsets.UTF_8);
