@@ -49,12 +49,14 @@ export const PREFIXES = `@base <https://w3id.org/pairgraph/id/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 `;
 
+const IMPORT_MS = 30_000;
+
 /** Brings a source of a test's own into the store. */
 export async function imported(request: APIRequestContext, baseURL: string, source: string, turtle: string): Promise<void> {
   const headers = { Authorization: `Bearer ${token()}` };
-  const plan = await (await request.post(`${baseURL}/api/v1/imports/plans?source=${source}`, { headers: { ...headers, 'Content-Type': 'text/turtle' }, data: PREFIXES + turtle })).json();
+  const plan = await (await request.post(`${baseURL}/api/v1/imports/plans?source=${source}`, { headers: { ...headers, 'Content-Type': 'text/turtle' }, data: PREFIXES + turtle, timeout: IMPORT_MS })).json();
   expect(plan.applicable, JSON.stringify(plan)).toBe(true);
-  expect((await request.post(`${baseURL}/api/v1/imports/plans/${plan.id}/apply`, { headers })).ok()).toBe(true);
+  expect((await request.post(`${baseURL}/api/v1/imports/plans/${plan.id}/apply`, { headers, timeout: IMPORT_MS })).ok()).toBe(true);
 }
 
 /** Has the page come up in a language and a theme, as if the reader had chosen them before. */

@@ -16,6 +16,9 @@ export interface Sight {
 }
 
 const BESIDE = 7;
+/** Of so many in sight only the weightiest are named: there is no room for others, and to try costs more than to draw. */
+const CROWD = 600;
+const NAMED_OF_A_CROWD = 300;
 const LEAST_MARK = 5.5;
 const COUNT_SIZE = 12;
 const LEAST_TIE = 150;
@@ -68,12 +71,13 @@ export class LayerOfNames {
       .map((node) => ({ node, at: sight.at(node.id) }))
       .filter((one): one is { node: DrawnNode; at: { x: number; y: number } } => one.at !== undefined && this.inSight(one.at))
       .sort((a, b) => this.rank(b.node, sight) - this.rank(a.node, sight));
-    for (const { node, at } of nodes) {
+    const isCrowded = nodes.length > CROWD;
+    for (const { node, at } of isCrowded ? [] : nodes) {
       const radius = node.radius * sight.scale;
       boxes.take({ x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 });
     }
     for (const { node, at } of nodes) this.mark(context, node, at, palette, sight);
-    for (const { node, at } of nodes) {
+    for (const { node, at } of isCrowded ? nodes.slice(0, NAMED_OF_A_CROWD) : nodes) {
       const anchor = this.name(context, node, at, boxes, palette, sight);
       if (anchor !== undefined) anchors.set(node.id, anchor);
     }

@@ -48,8 +48,14 @@ const MOST_GLIDING = 600;
 const MANY = 150;
 /** Layers of sigma's that this canvas has no use for: its names and marks are a layer of their own. */
 const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
+/** A picture that is small for its canvas is not enlarged beyond this. */
+const NEAREST_RATIO = 0.6;
 /** Beyond it the names of neighbouring rows would meet; on a narrow canvas, where they break into lines, they would at once. */
 const LEGIBLE_RATIO = 1.3;
+/** What "+12" beside a name takes. */
+export const BADGE_PX = 42;
+/** In a free arrangement a name that has no room is left out, so that more may be in sight. */
+const FREE_RATIO = 2.5;
 /** What lies over the foot of a narrow canvas. */
 const NARROW_PX = 560;
 const FOOT_PX = 48;
@@ -91,6 +97,8 @@ export class Stage {
   private gliding = 0;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private moving = false;
+  /** Whether an arrangement has taken the nodes from where the scene has them. */
+  private isPlaced = false;
   private stilling: ReturnType<typeof setTimeout> | undefined;
   /** Where the camera shows all. */
   private home: Look | undefined;
@@ -143,6 +151,7 @@ export class Stage {
     for (const id of this.graph.edges()) if (!this.edges.has(id)) this.graph.dropEdge(id);
     for (const id of this.graph.nodes()) if (!this.nodes.has(id)) this.graph.dropNode(id);
     this.indexed = false;
+    this.isPlaced = false;
     const from = new Map<string, { x: number; y: number }>();
     const births = this.birthplaces(scene);
     for (const node of scene.nodes) {
@@ -163,6 +172,7 @@ export class Stage {
   /** Moves nodes without a new scene, while an arrangement settles. */
   place(spots: ReadonlyMap<string, { x: number; y: number }>): void {
     cancelAnimationFrame(this.gliding);
+    this.isPlaced = true;
     for (const [id, { x, y }] of spots) if (this.pulled?.id !== id) this.put(id, x, -y);
     this.moved();
   }
@@ -205,9 +215,16 @@ export class Stage {
   /** Brings everything into sight, but never so small that names cannot be read. */
   fit(quick = false): void {
     const { width, height } = this.room;
-    const box = this.extent();
-    const needed = Math.max((box.right - box.left) / width, (box.bottom - box.top) / height, 1);
-    const ratio = Math.min(needed, this.nodes.size > MANY ? MOST_RATIO : width < NARROW_PX ? 1 : LEGIBLE_RATIO);
+    const most = this.nodes.size > MANY ? MOST_RATIO : this.isPlaced ? FREE_RATIO : width < NARROW_PX ? 1 : LEGIBLE_RATIO;
+    // While nodes glide, where they will be counts.
+    const { nodes } = this.isPlaced ? this.sceneNow() : this.scene;
+    let [box, needed, ratio] = [this.extent(nodes, 1), 1, 1];
+    // Names keep their size: the more the rest shrinks, the more room they take of it.
+    for (let round = 0; round < 4; round++) {
+      needed = Math.max((box.right - box.left) / width, (box.bottom - box.top) / height, NEAREST_RATIO);
+      ratio = Math.min(needed, most);
+      box = this.extent(nodes, ratio);
+    }
     const middle = (box.left + box.right) / 2;
     // What is higher than the window begins at its top.
     const centre = ratio < needed ? box.top + (height * ratio) / 2 : (box.top + box.bottom) / 2;
@@ -438,17 +455,18 @@ export class Stage {
     else void camera.animate(state, { duration: 250 });
   }
 
-  private extent(): { left: number; right: number; top: number; bottom: number } {
+  private extent(nodes: readonly DrawnNode[], ratio: number): { left: number; right: number; top: number; bottom: number } {
     const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-    for (const node of this.scene.nodes) {
-      const name = this.layer.widthOfName(node) + node.radius + 12;
-      box.left = Math.min(box.left, node.x - (node.nameSide === 'left' ? name : 24));
-      box.right = Math.max(box.right, node.x + (node.nameSide === 'left' ? 24 : name));
-      box.top = Math.min(box.top, node.y - 24);
-      box.bottom = Math.max(box.bottom, node.y + 24);
+    for (const node of nodes) {
+      const name = (this.layer.widthOfName(node) + node.radius + 12 + (node.more > 0 ? BADGE_PX : 0)) * ratio;
+      const edge = 24 * ratio;
+      box.left = Math.min(box.left, node.x - (node.nameSide === 'right' ? edge : name));
+      box.right = Math.max(box.right, node.x + (node.nameSide === 'left' ? edge : name));
+      box.top = Math.min(box.top, node.y - edge);
+      box.bottom = Math.max(box.bottom, node.y + edge);
     }
-    if (this.room.width < NARROW_PX) box.bottom += FOOT_PX;
-    return this.scene.nodes.length === 0 ? { left: 0, right: this.room.width, top: 0, bottom: this.room.height } : box;
+    if (this.room.width < NARROW_PX) box.bottom += FOOT_PX * ratio;
+    return nodes.length === 0 ? { left: 0, right: this.room.width, top: 0, bottom: this.room.height } : box;
   }
 
   private drawNames(): void {
