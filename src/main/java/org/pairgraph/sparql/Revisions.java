@@ -33,7 +33,7 @@ final class Revisions {
                     Kind.BAD_REQUEST,
                     "revision is a whole number like %d, not \"%s\"".formatted(head, request.getParameter(PARAMETER)));
         }
-        if (asked.getAsInt() < 1 || asked.getAsInt() > head) {
+        if (asked.getAsInt() != head && (asked.getAsInt() < 1 || asked.getAsInt() > head)) {
             throw QueryRefusal.of(Kind.UNKNOWN_REVISION, new UnknownRevision(asked.getAsInt(), head).getMessage());
         }
         return asked.getAsInt();
