@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.riot.web.HttpNames;
@@ -17,7 +16,10 @@ import org.apache.jena.riot.web.HttpNames;
  * @param mediaType of the answer, chosen as Fuseki chooses it
  */
 record AskedQuery(String text, QueryForm form, Map<String, List<String>> parameters, String mediaType) {
-    /** @param text of the query, from a parameter or from the body */
+    /**
+     * @param text of the query, from a parameter or from the body
+     * @throws QueryRefusal if the request names a format that there is not
+     */
     static AskedQuery of(FormatNames request, String text, QueryForm form) {
         var parameters = new TreeMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
@@ -50,16 +52,24 @@ record AskedQuery(String text, QueryForm form, Map<String, List<String>> paramet
     }
 
     private static String mediaType(FormatNames request, QueryForm form) {
-        return switch (form.kind()) {
-            case ROWS -> mediaType(request, DEF.rsOfferTable, DEF.acceptResultSetXML);
-            case BOOLEAN -> mediaType(request, DEF.rsOfferBoolean, DEF.acceptResultSetXML);
-            case GRAPH -> mediaType(request, DEF.constructOffer, DEF.acceptTurtle);
-        };
-    }
-
-    private static String mediaType(FormatNames request, AcceptList offer, MediaType otherwise) {
+        var otherwise = form.kind() == QueryForm.Kind.GRAPH ? DEF.acceptTurtle : DEF.acceptResultSetXML;
+        var offer = offer(form);
+        request.findUnknown(offer).ifPresent(name -> {
+            throw QueryRefusal.of(
+                    SparqlProblem.Kind.BAD_REQUEST,
+                    "There is no format \"%s\" for this answer: output and format take a media type or one of %s"
+                            .formatted(name, request.known()));
+        });
         return request.findMediaType()
                 .orElseGet(() ->
                         ConNeg.chooseContentType(request, offer, otherwise).getContentTypeStr());
+    }
+
+    private static AcceptList offer(QueryForm form) {
+        return switch (form.kind()) {
+            case ROWS -> DEF.rsOfferTable;
+            case BOOLEAN -> DEF.rsOfferBoolean;
+            case GRAPH -> DEF.constructOffer;
+        };
     }
 }

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.web.HttpNames;
@@ -52,6 +55,22 @@ final class FormatNames extends HttpServletRequestWrapper {
                 .map(String::strip)
                 .findFirst()
                 .map(name -> shortNames.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+    }
+
+    /** The format that the request names, if no answer to such a query is written in it. */
+    Optional<String> findUnknown(AcceptList offer) {
+        return findMediaType()
+                .filter(type -> !shortNames.containsValue(type) && !mediaTypes.containsValue(type))
+                .filter(type -> offer.entries().stream()
+                        .noneMatch(offered -> offered.getContentTypeStr().equals(type)));
+    }
+
+    /** The names of the formats, in the order of the alphabet. */
+    String known() {
+        return Stream.concat(shortNames.keySet().stream(), mediaTypes.keySet().stream())
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -153,6 +153,22 @@ class SparqlProtocolTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            SELECT * { ?s ?p ?o } LIMIT 1        | output=weird       | csv, json, sparql, table, text, thrift, tsv, xml
+            ASK { ?s ?p ?o }                     | format=image/png   | csv, json, sparql, table, text, thrift, tsv, xml
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | results=text/csv   | json-ld
+            """)
+    void aFormatThatThereIsNotIsRefusedWithThoseThatThereAre(String query, String format, String known)
+            throws Exception {
+        var answer = server.get("/sparql?query=" + encoded(query) + "&" + format);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(ServedHome.parsed(answer).at("/detail").asText())
+                .contains(format.replaceFirst(".*=", "\"") + "\"", known);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"output=json&callback=alert", "output=xml&stylesheet=/x.xsl"})
     void anAnswerIsNeverAProgram(String parameters) throws Exception {
         var answer = get(parameters + "&query=ASK%7B%7D");
