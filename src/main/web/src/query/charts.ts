@@ -2,10 +2,11 @@
 import { BarChart, GraphChart, LineChart, PieChart } from 'echarts/charts';
 import { DataZoomComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { token } from '../theme';
 
-use([BarChart, GraphChart, LineChart, PieChart, DataZoomComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer, SVGRenderer]);
+use([BarChart, GraphChart, LineChart, PieChart, DataZoomComponent, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer, SVGRenderer]);
 
 export type ChartOption = Record<string, unknown>;
 export interface Drawing { readonly show: (option: ChartOption) => void; readonly resize: () => void; readonly on: (event: string, handler: (event: { dataType?: string; name?: string }) => void) => void; readonly close: () => void }
