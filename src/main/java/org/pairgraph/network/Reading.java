@@ -74,7 +74,6 @@ final class Reading {
     static Tables following(Tables base, Delta delta, Graph graph) {
         var reading = new Reading(new Draft(base), graph);
         reading.readAgain(reading.touched(delta));
-        reading.readProgrammes();
         return reading.draft.finish();
     }
 
@@ -157,6 +156,7 @@ final class Reading {
                 || OF_A_THING.containsKey(triple.getPredicate()) && draft.things.find(triple.getSubject()) >= 0;
     }
 
+    /** Reads what was touched, the programmes, and whatever became known by either. */
     private void readAgain(Set<Node> touched) {
         var things = new BitSet();
         var claims = new BitSet();
@@ -175,6 +175,7 @@ final class Reading {
         int known = draft.things.size();
         var statements = new LinkedHashMap<Node, List<Triple>>();
         touched.forEach(subject -> readBones(subject, statements));
+        readProgrammes();
         for (int thing = known; thing < draft.things.size(); thing++) {
             var subject = NodeFactory.createURI(draft.things.term(thing));
             if (!statements.containsKey(subject)) {
