@@ -87,11 +87,7 @@ final class SourceReader {
     private Reading turtle(FileBytes bytes, String digest) throws IOException {
         var clean = new Findings(1);
         try (var text = bytes.text()) {
-            var parser = new StraightTurtle(text, clean, limits);
-            var collector = new Collector(clean, limits, parser);
-            parser.setRDFHandler(collector);
-            parser.parse();
-            var reading = reading(collector, clean, digest);
+            var reading = reading(collected(new StraightTurtle(text, limits), clean), clean, digest);
             if (reading instanceof Reading.Read) {
                 return reading;
             }
@@ -103,6 +99,14 @@ final class SourceReader {
             return refused(carefully(bytes, digest), e);
         }
         return carefully(bytes, digest);
+    }
+
+    private Collector collected(StraightTurtle parser, Findings clean) throws IOException {
+        try (var relay = new Relay(clean, limits, parser)) {
+            parser.setRDFHandler(relay);
+            parser.parse();
+            return relay.collected();
+        }
     }
 
     /** What Rio refuses as a whole is refused. */

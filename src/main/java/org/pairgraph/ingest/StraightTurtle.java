@@ -30,7 +30,6 @@ final class StraightTurtle extends TurtleParser implements Whereabouts {
     private static final int LATELY = 1 << 16;
 
     private final Reader text;
-    private final Findings findings;
     private final int mostDepth;
     private final char[] chars = new char[1 << 16];
     private int next = PUSHED_BACK;
@@ -44,10 +43,8 @@ final class StraightTurtle extends TurtleParser implements Whereabouts {
     private final @Nullable IRI[] iris = new IRI[LATELY];
     private final @Nullable Literal[] literals = new Literal[LATELY];
 
-    /** @param findings of those who are told of the triples: an error among them ends it as well */
-    StraightTurtle(Reader text, Findings findings, ReadLimits limits) {
+    StraightTurtle(Reader text, ReadLimits limits) {
         this.text = text;
-        this.findings = findings;
         this.mostDepth = limits.depth();
         SourceReader.configure(this, new ParseErrorListener() {
             @Override
@@ -92,9 +89,6 @@ final class StraightTurtle extends TurtleParser implements Whereabouts {
     protected void parseStatement() throws IOException {
         begun = passed + next;
         super.parseStatement();
-        if (!findings.isClean()) {
-            throw new Remarkable("A triple that is refused");
-        }
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.G;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,6 +125,38 @@ class SourceReaderTest {
                         small))
                 .isInstanceOf(Reading.Read.class);
         assertThat(messages("ex:a ex:b 1 , 2 , 3 , 4 , 5 , 6 .", small)).contains("more than 5 triples");
+    }
+
+    @Test
+    void aLongFileIsReadAsAShortOneIs() throws IOException {
+        var lines = IntStream.range(0, 20_000).mapToObj("ex:a%d ex:b 1 , [ ex:c 2 ] ."::formatted);
+        var text = PREFIX + lines.collect(Collectors.joining("\n"));
+
+        assertThat(read(text)).isInstanceOfSatisfying(Reading.Read.class, read -> {
+            assertThat(read.content().size()).isEqualTo(40_001);
+            var subject = NodeFactory.createURI("https://example.org/a15000");
+            var stated = G.find(read.content(), subject, null, null).toList();
+            assertThat(stated).hasSize(2).allMatch(triple -> read.lines().of(triple) == 15_002);
+        });
+    }
+
+    @Test
+    void whatIsRefusedFarDownALongFileIsToldWithItsPlace() throws IOException {
+        var good = "ex:a ex:b 1 .\n".repeat(20_000);
+        var few = new ReadLimits(1_000_000, 25_000, 1_000, 3, 200, 60, 1_000, 10);
+
+        var refused =
+                errors(read(PREFIX + good + "ex:a <https://w3id.org/pairgraph/ontology#supports> ex:b .\n" + good));
+
+        assertThat(refused).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(20_002);
+            assertThat(error.message()).contains("cannot be stated");
+        });
+        assertThat(messages(good + good, few)).contains("more than 25,000 triples");
+        assertThat(errors(read(PREFIX + good + "ex:a ex:b .\n" + good)))
+                .singleElement()
+                .extracting(SyntaxError::line)
+                .isEqualTo(20_002L);
     }
 
     @Test
