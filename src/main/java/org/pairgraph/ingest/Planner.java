@@ -2,12 +2,12 @@ package org.pairgraph.ingest;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -63,7 +63,7 @@ final class Planner {
             var preview = store.preview(update(source, files), history);
             return new Planned(
                     readable(id, source, files, preview, history),
-                    preview.derived().map(derived -> new Foreseen(history.head(), derived)));
+                    Optional.of(new Foreseen(history.head(), preview.derived())));
         });
     }
 
@@ -104,7 +104,7 @@ final class Planner {
     private ImportPlan readable(String id, SourceName source, List<ReadFile> files, Preview preview, History history) {
         var ontology = ontology(history);
         var partyClasses = G.subClasses(ontology, PG.Party);
-        var changed = new LinkedHashSet<>(subjects(preview.gained()));
+        var changed = subjects(preview.gained());
         changed.addAll(subjects(preview.lost()));
 
         var shapeResults = shapeResults(preview, changed, files);
@@ -135,16 +135,17 @@ final class Planner {
     private List<ShapeResult> shapeResults(Preview preview, Set<Node> changed, List<ReadFile> files) {
         var pointing = new LinkedHashSet<Node>();
         for (var thing : changed) {
-            preview.after()
+            preview.before()
                     .find(Node.ANY, Node.ANY, thing)
                     .mapWith(Triple::getSubject)
                     .filterDrop(changed::contains)
                     .forEach(pointing::add);
         }
-        var results = new ArrayList<>(shapes.check(preview.after(), changed, triple -> line(triple, files)));
+        ToLongFunction<Triple> lines = triple -> line(triple, files);
+        var results = new ArrayList<>(shapes.check(preview.after(), preview.inMemory(), changed, lines));
         if (!pointing.isEmpty()) {
-            var after = shapes.check(preview.after(), pointing, triple -> line(triple, files));
-            var before = new HashSet<>(shapes.check(preview.before(), pointing, triple -> line(triple, files)));
+            var after = shapes.check(preview.after(), preview.inMemory(), pointing, lines);
+            var before = new HashSet<>(shapes.check(preview.before(), preview.inMemory(), pointing, lines));
             after.stream().filter(result -> !before.contains(result)).forEach(results::add);
         }
         return results;
@@ -187,8 +188,18 @@ final class Planner {
         return iri.startsWith(PG.NAMESPACE) || iri.startsWith(PGC.NAMESPACE);
     }
 
-    static Collection<Node> subjects(Graph graph) {
-        return graph.find().mapWith(Triple::getSubject).toSet();
+    /** The subjects of a graph, whose triples come subject by subject for the most part. */
+    static Set<Node> subjects(Graph graph) {
+        var subjects = new LinkedHashSet<Node>();
+        var last = Node.ANY;
+        for (var triples = graph.find(); triples.hasNext(); ) {
+            var subject = triples.next().getSubject();
+            if (!subject.equals(last)) {
+                subjects.add(subject);
+                last = subject;
+            }
+        }
+        return subjects;
     }
 
     static List<Reading.Read> reads(List<ReadFile> files) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -42,6 +43,9 @@ final class ShapeCheck {
             .thenComparing(ShapeResult::focusNode)
             .thenComparing(result -> result.path().orElse(""))
             .thenComparing(result -> result.value().orElse(""));
+
+    /** So many focus nodes are held against the shapes at once: enough for queries, few enough to share out. */
+    private static final int PORTION = 5_000;
 
     /** A shape without those of its constraints that are asked of many focus nodes at once. */
     private record Checked(Shape shape, List<ShapeQuery> queries) {}
@@ -104,9 +108,29 @@ final class ShapeCheck {
      * What the shapes say, the gravest first.
      *
      * @param data the whole graph; the ontology's subclass triples must be in it
-     * @param lines where a triple is said, or the first about its subject; 0 where unknown
+     * @param sideBySide whether several threads may read the graph at once
+     * @param lines where a triple is said, or the first about its subject; 0 where unknown; asked in this thread
      */
-    List<ShapeResult> check(Graph data, Collection<Node> focusNodes, ToLongFunction<Triple> lines) {
+    List<ShapeResult> check(Graph data, boolean sideBySide, Collection<Node> focusNodes, ToLongFunction<Triple> lines) {
+        var portions = portions(List.copyOf(focusNodes));
+        var entries = (sideBySide ? portions.parallelStream() : portions.stream())
+                .map(portion -> entries(data, portion))
+                .toList();
+        return entries.stream()
+                .flatMap(Collection::stream)
+                .map(entry -> result(entry, lines))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static List<List<Node>> portions(List<Node> nodes) {
+        return IntStream.iterate(0, from -> from < nodes.size(), from -> from + PORTION)
+                .mapToObj(from -> nodes.subList(from, Math.min(from + PORTION, nodes.size())))
+                .toList();
+    }
+
+    private Collection<ReportEntry> entries(Graph data, List<Node> focusNodes) {
         var targets = new Targets(data);
         var context = ValidationContext.create(shapes, data);
         var asked = new LinkedHashMap<ShapeQuery, List<Node>>();
@@ -120,11 +144,7 @@ final class ShapeCheck {
             }
         }
         asked.forEach((query, nodes) -> query.validate(context, data, nodes));
-        return context.generateReport().getEntries().stream()
-                .map(entry -> result(entry, lines))
-                .distinct()
-                .sorted(ORDER)
-                .toList();
+        return context.generateReport().getEntries();
     }
 
     /** Which shapes have a focus node as their target (SHACL §2.1.3), found from its types and properties. */

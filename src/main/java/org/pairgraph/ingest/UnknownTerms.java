@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.pairgraph.vocab.PG;
 import org.pairgraph.vocab.PGC;
 
@@ -34,27 +32,27 @@ public final class UnknownTerms {
     /** The unknown terms of a file, by line. */
     public List<UnknownTerm> in(Reading.Read read) {
         var lines = new TreeMap<String, Long>();
-        read.content()
-                .find()
-                .forEachRemaining(triple -> used(triple)
-                        .forEach(iri -> lines.merge(iri, read.lines().of(triple), Math::min)));
+        for (var triples = read.content().find(); triples.hasNext(); ) {
+            var triple = triples.next();
+            for (var node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+                if (isUnknown(node)) {
+                    lines.merge(iri(node), read.lines().of(triple), Math::min);
+                }
+            }
+        }
         return lines.entrySet().stream()
                 .map(entry -> new UnknownTerm(entry.getKey(), entry.getValue(), nearest(entry.getKey())))
                 .sorted(Comparator.comparingLong(UnknownTerm::line).thenComparing(UnknownTerm::iri))
                 .toList();
     }
 
-    private Stream<String> used(Triple triple) {
-        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-                .flatMap(UnknownTerms::iri)
-                .filter(iri -> iri.startsWith(PG.NAMESPACE) || iri.startsWith(PGC.NAMESPACE))
-                .filter(iri -> !known.contains(iri));
+    private boolean isUnknown(Node node) {
+        var iri = iri(node);
+        return Planner.isTerm(iri) && !known.contains(iri);
     }
 
-    private static Stream<String> iri(Node node) {
-        return node.isURI()
-                ? Stream.of(node.getURI())
-                : node.isLiteral() ? Stream.of(node.getLiteralDatatypeURI()) : Stream.empty();
+    private static String iri(Node node) {
+        return node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
     }
 
     private Optional<String> nearest(String iri) {

@@ -39,7 +39,8 @@ public final class Validator {
         return readings.entrySet().stream()
                 .map(entry -> switch (entry.getValue()) {
                     case Reading.Read read ->
-                        new Validation(entry.getKey(), List.of(), check.check(data, subjects(read), read.lines()::of));
+                        new Validation(
+                                entry.getKey(), List.of(), check.check(data, true, subjects(read), read.lines()::of));
                     case Reading.Unreadable unreadable ->
                         new Validation(entry.getKey(), unreadable.errors(), List.of());
                 })

@@ -32,7 +32,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class Batch {
     /** With more at once the arrays would be large, and little is won. */
-    static final int MOST = 1 << 21;
+    static final int MOST = 1 << 22;
 
     private static final int SUBJECT = 0;
     private static final int PREDICATE = 1;

@@ -1,6 +1,5 @@
 package org.pairgraph.store;
 
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -13,7 +12,8 @@ import org.apache.jena.graph.Graph;
  * @param added how many triples the source would say and does not say now
  * @param removed how many it says now and would not say
  * @param unchanged how many it says now and would go on saying
- * @param derived what it would do to the derived triples, which lives on; none when it is too much to be kept
+ * @param derived what it would do to the derived triples, which lives on
+ * @param inMemory whether the graphs are in memory, so that other threads may read them too
  */
 public record Preview(
         Graph before,
@@ -23,4 +23,5 @@ public record Preview(
         long added,
         long removed,
         long unchanged,
-        Optional<Delta> derived) {}
+        Delta derived,
+        boolean inMemory) {}

@@ -2,6 +2,8 @@ package org.pairgraph.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -83,20 +85,21 @@ final class Succession {
             stated = GraphFactory.createGraphMem();
             content.find().filterDrop(repeated::contains).forEach(stated::add);
         }
+        var following = Derivation.of(new GrownGraph(before, stated)).stream()
+                .filter(triple -> !before.contains(triple))
+                .collect(Collectors.toUnmodifiableSet());
         var derived = GraphFactory.createGraphMem();
-        Derivation.of(new GrownGraph(before, stated)).stream()
-                .filter(triple -> !before.contains(triple) && !content.contains(triple))
-                .forEach(derived::add);
-        var gained = new GrownGraph(stated, derived);
+        following.stream().filter(triple -> !content.contains(triple)).forEach(derived::add);
         return new Preview(
                 before,
                 new GrownGraph(before, stated, derived),
-                gained,
+                new GrownGraph(stated, derived),
                 Graph.emptyGraph,
                 content.size(),
                 0,
                 0,
-                Optional.empty());
+                new Delta(following, Set.of()),
+                true);
     }
 
     /** What {@link #withdraw} would do. */
@@ -124,7 +127,8 @@ final class Succession {
                 difference.added(),
                 difference.removed(),
                 content.size() - difference.added(),
-                Optional.of(derived));
+                derived,
+                false);
     }
 
     /**

@@ -12,7 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.commons.io.FileUtils;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +28,12 @@ import org.pairgraph.ingest.ImportPlan.Triples;
 import org.pairgraph.ingest.UnknownTerms.UnknownTerm;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.SourceName;
+import org.pairgraph.vocab.PG;
 
 class ImporterTest {
     private static final SourceName OFFICE = new SourceName("office");
     private static final SourceName OTHER = new SourceName("other");
+    private static final int MANY = 6_000;
     private static final String PREFIXES = """
             @prefix pg: <https://w3id.org/pairgraph/ontology#> .
             @prefix pgc: <https://w3id.org/pairgraph/code/> .
@@ -87,6 +94,39 @@ class ImporterTest {
         assertThat(again.triples()).isEqualTo(new Triples(0, 0, 15));
         assertThat(importer.apply(again.id(), Consent.NONE, "ann")).isEqualTo(new Applying.Unchanged(2));
         assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatSaysMoreThanAllBeforeIsFollowedByWhatItImplies() throws IOException {
+        apply(OFFICE, REGION + COUNTY);
+
+        apply(OTHER, "<area/450225> pg:within <area/450200> .\n" + counties("pgc:county"));
+
+        List<Triple> within = store.read((dataset, history) -> dataset.getDefaultGraph()
+                .find(Node.ANY, PG.withinTransitive, Node.ANY)
+                .toList());
+        assertThat(within).hasSize(1 + 2 + MANY * 2);
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void whatTheShapesSayOfManyThingsIsSaidOfEach() throws IOException {
+        var plan = plan(OFFICE, REGION + counties("pgc:city"));
+
+        assertThat(plan.shapeResults()).hasSize(MANY);
+        assertThat(plan.shapeResults())
+                .extracting(ShapeResult::line)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, MANY).map(line -> line + 7).boxed().toList());
+        assertThat(plan.totals().after().parties()).contains(entry("County", (long) MANY));
+    }
+
+    private static String counties(String type) {
+        return IntStream.range(0, MANY)
+                .mapToObj(i -> """
+                        <area/%1$d> a pg:County ; rdfs:label "县%1$d"@zh-Hans , "County %1$d"@en ; pg:adminCode "%1$d" ; pg:countyType %2$s ; pg:within <area/450200> .
+                        """.formatted(500_001 + i + i / 99, type))
+                .collect(Collectors.joining());
     }
 
     @Test
