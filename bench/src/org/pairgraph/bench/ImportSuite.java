@@ -21,7 +21,7 @@ import org.pairgraph.synthetic.SyntheticNetwork;
  */
 public final class ImportSuite {
     private static final int PAIRINGS = 1_000;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ImportSuite() {}
@@ -46,7 +46,9 @@ public final class ImportSuite {
                 .toList();
         Following.measure(setup, ours, WARM_UP, more);
         Report.note(
-                "A reader asks for one party's label every 5 ms. Fuseki adds the file to its default graph, no more."
+                "Both have taken %d such files before. A reader asks for one party's label every 5 ms. Fuseki adds the"
+                                .formatted(WARM_UP)
+                        + " file to its default graph, no more."
                         + " In process, the same is told to the store without a plan.");
         Stores.delete(ours);
         Stores.delete(plain);
@@ -84,6 +86,8 @@ public final class ImportSuite {
                 posted = millisSince(start);
                 plainWaited = reader.longestWaitMillis();
             }
+            Progress.say("plan %.0f ms, apply %.0f, a reader waited %.0f; Fuseki %.0f, %.0f"
+                    .formatted(planned, applied, waited, posted, plainWaited));
             if (round > 0) {
                 plan.add(planned);
                 apply.add(applied);

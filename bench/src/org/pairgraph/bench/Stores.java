@@ -30,11 +30,12 @@ record Stores(Setup setup) {
         });
     }
 
-    /** A copy of a folder to be changed by one run. */
+    /** A copy of a folder to be changed by one run, which is on the disk by then: a commit would wait for it. */
     Path scratch(String name, Path original) {
         var folder = setup.folder().resolve(name);
         delete(folder);
         copy(original, folder);
+        run("sync", home(), List.of("sync"));
         return folder;
     }
 

@@ -197,7 +197,7 @@ public final class Indexes implements AutoCloseable {
         }
         int revision = commit.revision().number();
         current = read(revised -> {
-            var graph = PairStore.remembering(revised.graph());
+            var graph = PairStore.remembering(revised.graph(), commit.delta());
             var networkBefore = before.network().network();
             before.network().follow(commit.delta(), graph, revision);
             var networkNow = before.network().network();

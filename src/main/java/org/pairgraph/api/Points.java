@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,23 +35,36 @@ final class Points {
 
     /** Those of a default graph. A value that is no place on earth is none. */
     static Points of(Graph graph) {
-        var points = new HashMap<String, AreaPoint>();
-        for (var type : CLASSES) {
-            graph.find(Node.ANY, RDF.type.asNode(), type)
-                    .mapWith(Triple::getSubject)
-                    .filterKeep(Node::isURI)
-                    .toList()
-                    .forEach(area -> point(graph, area).ifPresent(point -> points.put(area.getURI(), point)));
-        }
-        return new Points(Map.copyOf(points));
+        var areas = CLASSES.stream()
+                .flatMap(type ->
+                        graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList().stream())
+                .collect(Collectors.toSet());
+        return new Points(Map.of()).with(areas, graph);
     }
 
-    /** Those of the next revision: the same where the change says nothing of points or areas. */
+    /** Those of the next revision. Linear in the change, and in the areas where it says something of one. */
     Points after(Optional<Delta> delta, Graph graph) {
-        boolean same = delta.isPresent()
-                && delta.get().added().stream().noneMatch(Points::matters)
-                && delta.get().removed().stream().noneMatch(Points::matters);
-        return same ? this : of(graph);
+        return delta.map(change -> with(touched(change), graph)).orElseGet(() -> of(graph));
+    }
+
+    private static Set<Node> touched(Delta change) {
+        return Stream.of(change.added(), change.removed())
+                .flatMap(Set::stream)
+                .filter(Points::matters)
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
+    }
+
+    private Points with(Set<Node> things, Graph graph) {
+        if (things.isEmpty()) {
+            return this;
+        }
+        var now = new HashMap<>(points);
+        things.stream().filter(Node::isURI).forEach(thing -> {
+            now.remove(thing.getURI());
+            point(graph, thing).ifPresent(point -> now.put(thing.getURI(), point));
+        });
+        return new Points(Map.copyOf(now));
     }
 
     Optional<AreaPoint> find(String iri) {
@@ -61,7 +76,13 @@ final class Points {
                 || triple.predicateMatches(RDF.type.asNode()) && CLASSES.contains(triple.getObject());
     }
 
-    private static Optional<AreaPoint> point(Graph graph, Node area) {
+    private static Optional<AreaPoint> point(Graph graph, Node thing) {
+        return CLASSES.stream().anyMatch(type -> graph.contains(thing, RDF.type.asNode(), type))
+                ? pointOfArea(graph, thing)
+                : Optional.empty();
+    }
+
+    private static Optional<AreaPoint> pointOfArea(Graph graph, Node area) {
         return degrees(graph, area, LAT, MOST_LAT)
                 .flatMap(lat -> degrees(graph, area, LONG, MOST_LONG)
                         .map(longitude -> new AreaPoint(lat, longitude, text(graph, area, PG.pointSource))));

@@ -5,6 +5,11 @@ import java.util.function.IntConsumer;
 
 /** For a few rows out of many some numbers each: pairs of row (upper half) and value (lower half), in order. */
 final class Pairs {
+    /** Takes a row and one of its values. */
+    interface Taking {
+        void take(int row, int value);
+    }
+
     private final long[] pairs;
 
     /** From pairs in any order, which are put in order in their place. */
@@ -25,6 +30,13 @@ final class Pairs {
     void forEach(int row, IntConsumer action) {
         for (int index = start(row); index < pairs.length && Lists.row(pairs[index]) == row; index++) {
             action.accept(Lists.value(pairs[index]));
+        }
+    }
+
+    /** All rows and their values, in order. */
+    void forEach(Taking action) {
+        for (long pair : pairs) {
+            action.take(Lists.row(pair), Lists.value(pair));
         }
     }
 

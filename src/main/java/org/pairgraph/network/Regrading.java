@@ -26,8 +26,8 @@ final class Regrading {
     /** The IRIs of the sides that the claims have in one revision. */
     static Set<String> touched(Delta delta, Structure structure) {
         var regrading = new Regrading(structure);
+        delta.subjects().forEach(regrading::touch);
         for (var triples : List.of(delta.added(), delta.removed())) {
-            triples.stream().map(Triple::getSubject).forEach(regrading::touch);
             triples.stream()
                     .filter(triple -> triple.predicateMatches(PG.disagreesWith))
                     .map(Triple::getObject)

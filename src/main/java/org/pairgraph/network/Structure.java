@@ -205,8 +205,8 @@ final class Structure {
         }
         for (int before = -1; before != present.cardinality(); ) {
             before = present.cardinality();
+            tables.members.forEach((group, member) -> present.set(member, present.get(member) || present.get(group)));
             for (int thing = present.nextSetBit(0); thing >= 0; thing = present.nextSetBit(thing + 1)) {
-                tables.members.forEach(thing, present::set);
                 if (tables.parents[thing] >= 0) {
                     present.set(tables.parents[thing]);
                 }

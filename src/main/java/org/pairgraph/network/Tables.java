@@ -1,9 +1,9 @@
 package org.pairgraph.network;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * What the default graph says of things (parties and sites) and of claims (pairings and co-buildings), in columns: a
@@ -109,14 +109,14 @@ final class Tables {
 
     /** The names of the codes that claims have, in order. */
     List<String> used(Codes codes, IntUnaryOperator codeOf) {
-        return IntStream.range(0, claims())
-                .filter(claim -> isClaim[claim])
-                .map(codeOf)
-                .distinct()
-                .filter(code -> code != Codes.NONE)
-                .mapToObj(codes::name)
-                .sorted()
-                .toList();
+        var used = new BitSet();
+        for (int claim = 0; claim < claims(); claim++) {
+            if (isClaim[claim]) {
+                used.set(codeOf.applyAsInt(claim));
+            }
+        }
+        used.clear(Codes.NONE);
+        return used.stream().mapToObj(codes::name).sorted().toList();
     }
 
     long bytes() {

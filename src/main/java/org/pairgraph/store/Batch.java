@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
@@ -34,6 +36,9 @@ final class Batch {
     /** With more at once the arrays would be large, and little is won. */
     static final int MOST = 1 << 22;
 
+    /** Of more than so many nobody asks what is fresh. */
+    private static final int FEW = 200_000;
+
     private static final int SUBJECT = 0;
     private static final int PREDICATE = 1;
     private static final int OBJECT = 2;
@@ -41,6 +46,7 @@ final class Batch {
     private final NodeTupleTable tripleTable;
     private final NodeTupleTable quadTable;
     private final List<Triple> triples;
+    private final Set<Node> fresh;
     private final long[][] terms;
     private final Map<List<Integer>, int[]> orders = new ConcurrentHashMap<>();
 
@@ -49,6 +55,7 @@ final class Batch {
         this.tripleTable = storage.getTripleTable().getNodeTupleTable();
         this.quadTable = storage.getQuadTable().getNodeTupleTable();
         this.triples = triples;
+        this.fresh = triples.size() > FEW ? Set.of() : fresh(triples, tripleTable.getNodeTable());
         this.terms = terms(triples, tripleTable.getNodeTable());
     }
 
@@ -67,6 +74,11 @@ final class Batch {
 
     Triple triple(int number) {
         return triples.get(number);
+    }
+
+    /** The subjects that the store had not met before, in whatever graph; of a large batch nobody is told. */
+    Set<Node> fresh() {
+        return fresh;
     }
 
     /**
@@ -171,6 +183,14 @@ final class Batch {
             }
             return index.getRecordFactory().create(key);
         }
+    }
+
+    private static Set<Node> fresh(List<Triple> triples, NodeTable table) {
+        return triples.stream()
+                .map(Triple::getSubject)
+                .distinct()
+                .filter(subject -> NodeId.isDoesNotExist(table.getNodeIdForNode(subject)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static long[][] terms(List<Triple> triples, NodeTable table) {

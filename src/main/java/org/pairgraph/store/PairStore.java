@@ -218,10 +218,12 @@ public final class PairStore implements AutoCloseable {
 
     /**
      * A graph that was lent, for the time of one piece of work that comes back to the same subjects: what is said of one
-     * is read once. For one thread.
+     * is read once, and not at all where the change tells it. For one thread.
+     *
+     * @param change that made the graph what it is, where it is known
      */
-    public static Graph remembering(Graph lent) {
-        return new RememberedGraph(lent);
+    public static Graph remembering(Graph lent, Optional<Delta> change) {
+        return change.map(known -> new RememberedGraph(lent, known)).orElseGet(() -> new RememberedGraph(lent));
     }
 
     /** The triples of a version, within a transaction. */

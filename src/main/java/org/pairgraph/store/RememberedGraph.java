@@ -29,6 +29,17 @@ final class RememberedGraph extends GraphBase {
         this.graph = graph;
     }
 
+    /** A graph after a change, which tells all that is said of some subjects. */
+    RememberedGraph(Graph graph, Delta change) {
+        this(graph);
+        change.fresh().forEach(subject -> subjects.put(subject, Optional.of(new ArrayList<>())));
+        for (var triple : change.added()) {
+            if (change.fresh().contains(triple.getSubject())) {
+                subjects.get(triple.getSubject()).ifPresent(about -> about.add(triple));
+            }
+        }
+    }
+
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         return about(pattern.getSubject())

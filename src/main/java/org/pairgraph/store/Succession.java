@@ -215,7 +215,7 @@ final class Succession {
 
     private Delta derivedChange(UnionGraph union) {
         return union.delta()
-                .map(delta -> Derivation.following(delta, new RememberedGraph(union.graph())))
+                .map(delta -> Derivation.following(delta, new RememberedGraph(union.graph(), delta)))
                 .orElseGet(() -> Derivation.anew(union.graph(), dataset.getGraph(GraphName.DERIVED.node())));
     }
 }

@@ -16,6 +16,7 @@ final class UnionGraph {
     private final Graph graph;
     private final Set<Triple> added = new HashSet<>();
     private final Set<Triple> removed = new HashSet<>();
+    private final Set<Node> fresh = new HashSet<>();
     private boolean recording;
 
     /** The graph before any change; a transaction that is about to add more than can be kept need not record. */
@@ -45,6 +46,7 @@ final class UnionGraph {
     void addAll(Batch batch, BitSet wanted, Optional<Node> version) {
         var now = batch.add(version, wanted);
         if (recording) {
+            fresh.addAll(batch.fresh());
             now.stream().mapToObj(batch::triple).forEach(triple -> record(triple, added, removed));
         }
     }
@@ -60,7 +62,7 @@ final class UnionGraph {
 
     /** Every change so far; none when there were too many to keep. */
     Optional<Delta> delta() {
-        return recording ? Optional.of(new Delta(added, removed)) : Optional.empty();
+        return recording ? Optional.of(new Delta(added, removed, fresh)) : Optional.empty();
     }
 
     private void record(Triple triple, Set<Triple> same, Set<Triple> opposite) {
@@ -71,6 +73,7 @@ final class UnionGraph {
             recording = false;
             added.clear();
             removed.clear();
+            fresh.clear();
         }
     }
 }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.query.ARQ;
@@ -165,6 +169,20 @@ class PairStoreTest {
             store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<v> <n> 1 .")));
 
             assertSame(union(store), graph("<v> <n> 1 ."));
+        }
+    }
+
+    @Test
+    void aSubjectThatWasNeverMetIsFresh() {
+        try (var store = PairStore.open(folder)) {
+            var fresh = new ArrayList<Set<Node>>();
+            store.onCommit(commit -> fresh.add(commit.delta().orElseThrow().fresh()));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> <b> .")));
+            store.commit(
+                    Action.IMPORT, "ann", List.of(update(PAIRS, "<a> <m> 1 . <b> <n> 1 . <c> <n> <d> . <d> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<e> <n> 1 .")));
+
+            assertThat(fresh).containsExactly(nodes("a"), nodes("c", "d"), nodes("e"));
         }
     }
 
@@ -470,6 +488,12 @@ class PairStoreTest {
                         Lang.TURTLE)
                 .base("http://x/")
                 .toGraph();
+    }
+
+    private static Set<Node> nodes(String... names) {
+        return Stream.of(names)
+                .map(name -> NodeFactory.createURI("http://x/" + name))
+                .collect(Collectors.toSet());
     }
 
     private static Graph union(PairStore store) {

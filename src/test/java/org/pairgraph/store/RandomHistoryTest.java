@@ -37,6 +37,7 @@ class RandomHistoryTest {
         var commits = new ArrayList<Commit>();
         try (var store = PairStore.open(folder)) {
             store.onCommit(commits::add);
+            store.onCommit(commit -> assertThat(commit.delta()).hasValueSatisfying(delta -> assertFresh(store, delta)));
             while (snapshots.size() < 12) {
                 int before = store.history().head();
                 change(store, random);
@@ -56,6 +57,14 @@ class RandomHistoryTest {
             }
             assertThat(replayed(commits)).isEqualTo(snapshots.getLast());
         }
+    }
+
+    /** All that is said of a fresh subject is what was added. */
+    private static void assertFresh(PairStore store, Delta delta) {
+        Set<Triple> said = store.read((dataset, history) -> union(dataset).stream()
+                .filter(triple -> delta.fresh().contains(triple.getSubject()))
+                .collect(Collectors.toSet()));
+        assertThat(delta.added()).containsAll(said);
     }
 
     private static void change(PairStore store, Random random) {

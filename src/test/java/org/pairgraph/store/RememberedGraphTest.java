@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -48,6 +49,22 @@ class RememberedGraphTest {
                 .isTrue();
         assertThat(remembered.contains(node("s", 1), node("p", 1), NodeFactory.createLiteralDT("1.00", decimal())))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsFreshIsTakenFromTheChange() {
+        var known = Triple.create(node("s", 1), node("p", 1), node("o", 1));
+        var more = Triple.create(node("s", 1), node("p", 1), node("o", 2));
+        var fresh = Triple.create(node("s", 2), node("p", 1), node("o", 1));
+        var graph = GraphFactory.createGraphMem();
+        graph.add(known);
+        graph.add(more);
+
+        var remembered = new RememberedGraph(graph, new Delta(Set.of(more, fresh), Set.of(), Set.of(node("s", 2))));
+
+        assertThat(remembered.find(node("s", 1), Node.ANY, Node.ANY).toList()).containsExactlyInAnyOrder(known, more);
+        assertThat(remembered.find(node("s", 2), Node.ANY, Node.ANY).toList()).containsExactly(fresh);
+        assertThat(remembered.contains(node("s", 2), node("p", 2), Node.ANY)).isFalse();
     }
 
     private static int largest(Graph graph) {
