@@ -1,8 +1,10 @@
 package org.pairgraph.api;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,6 +40,10 @@ public final class Indexes implements AutoCloseable {
     private final CompletableFuture<Void> built = new CompletableFuture<>();
     private final ReentrantLock making = new ReentrantLock();
     private @Nullable Thread builder;
+
+    /** The commits that were made while all was read for the first time; for who has the store to himself. */
+    private final Queue<PairStore.Commit> missed = new ArrayDeque<>();
+
     private volatile @Nullable Current current;
     private volatile @Nullable Snapshot former;
 
@@ -158,11 +164,13 @@ public final class Indexes implements AutoCloseable {
         }
     }
 
+    /** Nobody who changes the store waits for the reading of all, only for what came in between. */
     private void begin() {
         var first = read(Indexes::all);
         store.exclusively(() -> {
-            boolean isNewest = store.history().head() == first.snapshot().revision();
-            current = isNewest ? first : read(Indexes::all);
+            current = first;
+            missed.forEach(this::follow);
+            missed.clear();
             return current;
         });
     }
@@ -192,10 +200,14 @@ public final class Indexes implements AutoCloseable {
     /** Told of each commit before the next can be made. */
     private void follow(PairStore.Commit commit) {
         var before = current;
+        int revision = commit.revision().number();
         if (before == null) {
+            missed.add(commit);
             return;
         }
-        int revision = commit.revision().number();
+        if (revision <= before.snapshot().revision()) {
+            return;
+        }
         current = read(revised -> {
             var graph = PairStore.remembering(revised.graph(), commit.delta());
             var networkBefore = before.network().network();

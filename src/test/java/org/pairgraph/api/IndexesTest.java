@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -69,6 +72,10 @@ class IndexesTest {
         store = PairStore.open(folder.resolve("store"));
         bring(PLACES + ONE_PAIRING);
         indexes = new Indexes(store);
+        http = served();
+    }
+
+    private Javalin served() {
         var importer = new Importer(store, new Bundle(Path.of("")));
         var api = new Api(
                 store,
@@ -80,11 +87,11 @@ class IndexesTest {
                 new Access(folder.resolve("store")),
                 indexes,
                 false);
-        http = Javalin.create(javalin -> {
-            javalin.startup.showJavalinBanner = false;
-            api.mount(javalin);
-        });
-        http.start("127.0.0.1", 0);
+        return Javalin.create(javalin -> {
+                    javalin.startup.showJavalinBanner = false;
+                    api.mount(javalin);
+                })
+                .start("127.0.0.1", 0);
     }
 
     @AfterEach
@@ -209,11 +216,39 @@ class IndexesTest {
 
     @Test
     void commitsWhileAllIsReadAreNotMissed() throws Exception {
-        indexes.build();
-        bring(PLACES + ONE_PAIRING + ANOTHER);
+        store.exclusively(() -> {
+            indexes.build();
+            awaitReading();
+            bring(PLACES.replace("甲县", "己县") + ONE_PAIRING);
+            bring(PLACES + ONE_PAIRING + ANOTHER);
+            bring(PLACES.replace("甲县", "庚县") + ANOTHER);
+            return true;
+        });
         indexes.await();
 
-        assertThat(json(get("walk?from=area/1")).at("/revision").asInt()).isEqualTo(2);
+        var routes = List.of("walk?from=area/1&depth=3&through=places", "parties?q=庚", "rollup?level=county");
+        var followed = new ArrayList<JsonNode>();
+        for (var route : routes) {
+            followed.add(json(get(route)));
+        }
+        assertThat(followed.getFirst().at("/revision").asInt()).isEqualTo(4);
+        indexes = new Indexes(store);
+        http.stop();
+        http = served();
+        build();
+        for (var route : routes) {
+            assertThat(followed).contains(json(get(route)));
+        }
+    }
+
+    /** Until the thread that reads all waits for somebody: for a helper, or, when it is done, for the store. */
+    private static void awaitReading() {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("indexes") && thread.getState() == Thread.State.WAITING)) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private String groupName() throws Exception {
