@@ -21,10 +21,8 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
 import org.apache.jena.shacl.engine.ValidationContext;
-import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
-import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
@@ -32,7 +30,6 @@ import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.FmtUtils;
-import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.ingest.ShapeResult.Message;
 
@@ -71,25 +68,9 @@ final class ShapeCheck {
             var query = shape.isNodeShape() && !shape.deactivated() && constraint instanceof SparqlConstraint sparql
                     ? ShapeQuery.of(shape, sparql)
                     : Optional.<ShapeQuery>empty();
-            query.ifPresentOrElse(queries::add, () -> others.add(quick(constraint)));
+            query.ifPresentOrElse(queries::add, () -> others.add(constraint));
         }
-        return new Checked(shape.isNodeShape() ? with(others, shape) : shape, queries);
-    }
-
-    private static Constraint quick(Constraint constraint) {
-        return constraint instanceof ShNot not ? new YesOrNo(not.getOther()) : constraint;
-    }
-
-    private static Shape with(List<Constraint> constraints, Shape shape) {
-        return new NodeShape(
-                shape.getShapeGraph(),
-                shape.getShapeNode(),
-                shape.deactivated(),
-                shape.getSeverity(),
-                shape.getMessages(),
-                shape.getTargets(),
-                constraints,
-                shape.getPropertyShapes());
+        return new Checked(QuickShapes.of(shape, others), queries);
     }
 
     private void index(Shape shape, Target target) {
@@ -131,13 +112,13 @@ final class ShapeCheck {
     }
 
     private Collection<ReportEntry> entries(Graph data, List<Node> focusNodes) {
-        var targets = new Targets(data);
-        var context = ValidationContext.create(shapes, data);
+        var classified = new ClassifiedGraph(data);
+        var context = ValidationContext.create(shapes, classified);
         var asked = new LinkedHashMap<ShapeQuery, List<Node>>();
         for (var focus : focusNodes) {
-            for (var shape : targets.shapesOf(focus)) {
+            for (var shape : targets(focus, classified)) {
                 var known = requireNonNull(checked.get(shape));
-                VLib.validateShape(context, data, known.shape(), focus);
+                VLib.validateShape(context, classified, known.shape(), focus);
                 known.queries()
                         .forEach(query -> asked.computeIfAbsent(query, any -> new ArrayList<>())
                                 .add(focus));
@@ -147,30 +128,18 @@ final class ShapeCheck {
         return context.generateReport().getEntries();
     }
 
-    /** Which shapes have a focus node as their target (SHACL §2.1.3), found from its types and properties. */
-    private final class Targets {
-        private final Graph data;
-        private final Map<Node, Set<Node>> classes = new HashMap<>();
-
-        Targets(Graph data) {
-            this.data = data;
-        }
-
-        Set<Shape> shapesOf(Node focus) {
-            var found = new LinkedHashSet<Shape>();
-            for (var triples = data.find(focus, Node.ANY, Node.ANY); triples.hasNext(); ) {
-                var triple = triples.next();
-                found.addAll(bySubjectsOf.getOrDefault(triple.getPredicate(), List.of()));
-                if (triple.predicateMatches(RDF.type.asNode())) {
-                    classes.computeIfAbsent(triple.getObject(), type -> G.superClasses(data, type))
-                            .forEach(type -> found.addAll(byClass.getOrDefault(type, List.of())));
-                }
+    /** The shapes that have a focus node as their target (SHACL §2.1.3), found from its types and properties. */
+    private Set<Shape> targets(Node focus, ClassifiedGraph data) {
+        var found = new LinkedHashSet<Shape>();
+        for (var triples = data.find(focus, Node.ANY, Node.ANY); triples.hasNext(); ) {
+            var triple = triples.next();
+            found.addAll(bySubjectsOf.getOrDefault(triple.getPredicate(), List.of()));
+            if (triple.predicateMatches(RDF.type.asNode())) {
+                data.above(triple.getObject()).forEach(type -> found.addAll(byClass.getOrDefault(type, List.of())));
             }
-            others.stream()
-                    .filter(shape -> VLib.isFocusNode(shape, focus, data))
-                    .forEach(found::add);
-            return found;
         }
+        others.stream().filter(shape -> VLib.isFocusNode(shape, focus, data)).forEach(found::add);
+        return found;
     }
 
     private static ShapeResult result(ReportEntry entry, ToLongFunction<Triple> lines) {
