@@ -57,8 +57,10 @@ export interface Plan {
     readonly value?: string;
     readonly message: Label;
     readonly line: number;
+    /** Where the plan has more than one. */
+    readonly file?: string;
   }[];
-  readonly unknownTerms: readonly { readonly iri: string; readonly line: number; readonly nearest?: string }[];
+  readonly unknownTerms: readonly { readonly iri: string; readonly line: number; readonly nearest?: string; readonly file?: string }[];
   readonly triples: { readonly added: number; readonly removed: number; readonly unchanged: number };
   readonly lookalikes: readonly { readonly iri: string; readonly existing: string; readonly why: string }[];
   readonly dependants: readonly Dependant[];

@@ -32,8 +32,9 @@ final class PlanReport {
         each(
                 plan.unknownTerms(),
                 term -> line(
-                        "  unknown term <%s>%s%s",
+                        "  unknown term <%s>%s%s%s",
                         term.iri(),
+                        term.file().map(file -> " in " + file).orElse(""),
                         onLine(term.line()),
                         term.nearest()
                                 .map(known -> ": did you mean <" + known + ">?")
@@ -75,10 +76,13 @@ final class PlanReport {
     }
 
     private void shape(ShapeResult result, ImportPlan plan) {
-        var file = plan.files().size() == 1 ? plan.files().getFirst().name() : plan.source();
         line(
                 "%s%s: %s: <%s>%s%s",
-                file,
+                result.file()
+                        .orElse(
+                                plan.files().size() == 1
+                                        ? plan.files().getFirst().name()
+                                        : plan.source()),
                 result.line() > 0 ? ":" + result.line() : "",
                 result.severity().name().toLowerCase(Locale.ROOT),
                 result.focusNode(),

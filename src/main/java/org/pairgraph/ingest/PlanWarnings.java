@@ -14,9 +14,9 @@ final class PlanWarnings {
     private PlanWarnings() {}
 
     /** All warnings of files that can be read. */
-    static List<String> of(Preview preview, List<ReadFile> files) {
+    static List<String> of(Preview preview, List<ReadFile> files, StatedPlaces places) {
         var warnings = new ArrayList<>(ofReading(files));
-        warnings.addAll(strangers(preview, files));
+        warnings.addAll(strangers(preview, places));
         if (Planner.reads(files).stream().noneMatch(PlanWarnings::speaksOurTerms)) {
             warnings.add("Nothing in the files is said with a term of pairgraph's ontology: is it the right file?");
         }
@@ -34,7 +34,7 @@ final class PlanWarnings {
     }
 
     /** Things of ours that the files refer to and nobody describes. */
-    private static List<String> strangers(Preview preview, List<ReadFile> files) {
+    private static List<String> strangers(Preview preview, StatedPlaces places) {
         return preview
                 .gained()
                 .find()
@@ -42,13 +42,17 @@ final class PlanWarnings {
                         && triple.getObject().getURI().startsWith(Namespaces.ID)
                         && !preview.after().contains(triple.getObject(), Node.ANY, Node.ANY))
                 .mapWith(triple ->
-                        place("", Planner.line(triple, files)) + "nobody describes <%s>".formatted(triple.getObject()))
+                        place(places.of(triple), places) + "nobody describes <%s>".formatted(triple.getObject()))
                 .toList()
                 .stream()
                 .sorted()
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    private static String place(long place, StatedPlaces places) {
+        return place(places.file(place).orElse(""), StatedPlaces.line(place));
     }
 
     private static String place(String file, long line) {

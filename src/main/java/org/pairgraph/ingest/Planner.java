@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -20,6 +19,7 @@ import org.pairgraph.ingest.ImportPlan.FileError;
 import org.pairgraph.ingest.ImportPlan.PlannedFile;
 import org.pairgraph.ingest.ImportPlan.TotalsChange;
 import org.pairgraph.ingest.ImportPlan.Triples;
+import org.pairgraph.ingest.UnknownTerms.UnknownTerm;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.PairStore.Foreseen;
@@ -107,10 +107,9 @@ final class Planner {
         var changed = subjects(preview.gained());
         changed.addAll(subjects(preview.lost()));
 
-        var shapeResults = shapeResults(preview, changed, files);
-        var unknownTerms = reads(files).stream()
-                .flatMap(read -> new UnknownTerms(known(ontology)).in(read).stream())
-                .toList();
+        var places = new StatedPlaces(files);
+        var shapeResults = shapeResults(preview, changed, places);
+        var unknownTerms = unknownTerms(files, ontology);
         var before = totals(preview.before(), history);
         return new ImportPlan(
                 id,
@@ -128,11 +127,11 @@ final class Planner {
                 new Lookalikes(preview.before(), preview.after(), partyClasses).of(changed),
                 Dependants.of(preview),
                 new TotalsChange(before, before.with(changed, preview.before(), preview.after(), partyClasses)),
-                PlanWarnings.of(preview, files));
+                PlanWarnings.of(preview, files, places));
     }
 
     /** What the shapes say of what changes, and of what points at it and was better before. */
-    private List<ShapeResult> shapeResults(Preview preview, Set<Node> changed, List<ReadFile> files) {
+    private List<ShapeResult> shapeResults(Preview preview, Set<Node> changed, StatedPlaces places) {
         var pointing = new LinkedHashSet<Node>();
         for (var thing : changed) {
             preview.before()
@@ -141,22 +140,24 @@ final class Planner {
                     .filterDrop(changed::contains)
                     .forEach(pointing::add);
         }
-        ToLongFunction<Triple> lines = triple -> line(triple, files);
-        var results = new ArrayList<>(shapes.check(preview.after(), preview.inMemory(), changed, lines));
+        var results = new ArrayList<>(shapes.check(preview.after(), preview.inMemory(), changed, places::of));
         if (!pointing.isEmpty()) {
-            var after = shapes.check(preview.after(), preview.inMemory(), pointing, lines);
-            var before = new HashSet<>(shapes.check(preview.before(), preview.inMemory(), pointing, lines));
+            var after = shapes.check(preview.after(), preview.inMemory(), pointing, places::of);
+            var before = new HashSet<>(shapes.check(preview.before(), preview.inMemory(), pointing, places::of));
             after.stream().filter(result -> !before.contains(result)).forEach(results::add);
         }
-        return results;
+        return results.stream()
+                .map(result -> result.at(StatedPlaces.line(result.line()), places.file(result.line())))
+                .toList();
     }
 
-    static long line(Triple triple, List<ReadFile> files) {
-        return reads(files).stream()
-                .mapToLong(read -> read.lines().of(triple))
-                .filter(line -> line > 0)
-                .findFirst()
-                .orElse(0);
+    private static List<UnknownTerm> unknownTerms(List<ReadFile> files, Graph ontology) {
+        var terms = new UnknownTerms(known(ontology));
+        return files.stream()
+                .flatMap(file -> reads(List.of(file)).stream()
+                        .flatMap(read -> terms.in(read).stream())
+                        .map(term -> files.size() > 1 ? term.in(file.name()) : term))
+                .toList();
     }
 
     private Totals totals(Graph union, History history) {

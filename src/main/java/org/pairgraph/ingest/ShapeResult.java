@@ -1,5 +1,6 @@
 package org.pairgraph.ingest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * @param path the property path in SPARQL syntax
  * @param value the value at fault
  * @param line where the file says it, from 1; 0 where it does not
+ * @param file the one that says it, where there is more than one
  */
 public record ShapeResult(
         Severity severity,
@@ -15,7 +17,22 @@ public record ShapeResult(
         Optional<String> path,
         Optional<String> value,
         Message message,
-        long line) {
+        long line,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> file) {
+    ShapeResult(
+            Severity severity,
+            String focusNode,
+            Optional<String> path,
+            Optional<String> value,
+            Message message,
+            long line) {
+        this(severity, focusNode, path, value, message, line, Optional.empty());
+    }
+
+    /** The same result with the place that one of several files gives it. */
+    ShapeResult at(long line, Optional<String> file) {
+        return new ShapeResult(severity, focusNode, path, value, message, line, file);
+    }
 
     /** How much it matters (SHACL §2.1.4). */
     public enum Severity {

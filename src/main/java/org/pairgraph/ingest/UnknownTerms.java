@@ -1,5 +1,6 @@
 package org.pairgraph.ingest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,17 @@ public final class UnknownTerms {
      *
      * @param line where the file first uses it; 0 where unknown
      * @param nearest the known term that was most likely meant
+     * @param file the one that uses it, where there is more than one
      */
-    public record UnknownTerm(String iri, long line, Optional<String> nearest) {}
+    public record UnknownTerm(
+            String iri,
+            long line,
+            Optional<String> nearest,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> file) {
+        UnknownTerm in(String file) {
+            return new UnknownTerm(iri, line, nearest, Optional.of(file));
+        }
+    }
 
     private final Set<String> known;
 
@@ -41,7 +51,8 @@ public final class UnknownTerms {
             }
         }
         return lines.entrySet().stream()
-                .map(entry -> new UnknownTerm(entry.getKey(), entry.getValue(), nearest(entry.getKey())))
+                .map(entry ->
+                        new UnknownTerm(entry.getKey(), entry.getValue(), nearest(entry.getKey()), Optional.empty()))
                 .sorted(Comparator.comparingLong(UnknownTerm::line).thenComparing(UnknownTerm::iri))
                 .toList();
     }

@@ -168,17 +168,32 @@ class ImportsTest {
 
     @Test
     void severalFilesAreOneVersion() throws Exception {
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../etc/passwd.ttl\"\r\n\r\n"
-                + ONE
-                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"two\"\r\nContent-Type: text/turtle\r\n\r\n"
-                + OTHER + "\r\n--x--\r\n";
-        var planned = server.post(
-                "/api/v1/imports/plans?source=office", body, "Content-Type", "multipart/form-data; boundary=x");
+        var planned = planTogether(ONE, OTHER);
 
         var plan = ServedHome.parsed(planned);
         assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
         assertThat(plan.at("/files").findValuesAsText("name")).containsExactly("passwd.ttl", "two");
         assertThat(plan.at("/triples/added").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void ofSeveralFilesTheOneThatIsToBeMendedIsNamed() throws Exception {
+        var several = ServedHome.parsed(planTogether(ONE, OTHER.replace("County", "Conty")));
+        var single = parsedPlan("office", OTHER.replace("County", "Conty"));
+
+        assertThat(several.at("/unknownTerms").findValuesAsText("file")).containsExactly("two");
+        assertThat(several.at("/unknownTerms/0/line").asInt()).isEqualTo(4);
+        assertThat(single.at("/unknownTerms/0/line").asInt()).isEqualTo(4);
+        assertThat(single.at("/unknownTerms").findValues("file")).isEmpty();
+    }
+
+    private HttpResponse<String> planTogether(String one, String other) throws Exception {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../etc/passwd.ttl\"\r\n\r\n"
+                + one
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"two\"\r\nContent-Type: text/turtle\r\n\r\n"
+                + other + "\r\n--x--\r\n";
+        return server.post(
+                "/api/v1/imports/plans?source=office", body, "Content-Type", "multipart/form-data; boundary=x");
     }
 
     @ParameterizedTest

@@ -149,6 +149,24 @@ class ImportCommandTest {
     }
 
     @Test
+    void theReportOfSeveralFilesNamesTheFileThatIsToBeMended() throws Exception {
+        Files.writeString(home.resolve("ontology/shapes/county.ttl"), """
+                @prefix pg: <https://w3id.org/pairgraph/ontology#> .
+                @prefix sh: <http://www.w3.org/ns/shacl#> .
+                <urn:x:county> a sh:NodeShape ; sh:targetClass pg:County ; sh:property <urn:x:name> .
+                <urn:x:name> a sh:PropertyShape ; sh:path <urn:x:called> ; sh:minCount 1 ; sh:message "Name it"@en , "要有名称"@zh .
+                """);
+        var one = write("one.ttl", PREFIXES + "<area/2> a pg:County ; <urn:x:called> \"Two\" .");
+        var two = write("two.ttl", PREFIXES + "<area/3> a pg:County .\n<area/4> a pg:Conty .");
+
+        assertThat(run("plan", one, two, "--source", "both"))
+                .contains("two.ttl:3: violation: <https://w3id.org/pairgraph/id/area/3> <urn:x:called>")
+                .contains("unknown term <https://w3id.org/pairgraph/ontology#Conty> in two.ttl on line 4: did you mean")
+                .doesNotContain("one.ttl:")
+                .endsWith("exit 1");
+    }
+
+    @Test
     void aPathThatCannotBeReadIsOneClearLineAndNothingIsDone() throws Exception {
         var good = write("good.ttl", PREFIXES + "<area/2> a pg:County .");
 

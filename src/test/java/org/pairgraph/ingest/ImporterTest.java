@@ -200,7 +200,8 @@ class ImporterTest {
                 .containsExactly(new UnknownTerm(
                         "https://w3id.org/pairgraph/ontology#admincode",
                         7,
-                        Optional.of("https://w3id.org/pairgraph/ontology#adminCode")));
+                        Optional.of("https://w3id.org/pairgraph/ontology#adminCode"),
+                        Optional.empty()));
     }
 
     @Test
@@ -352,6 +353,36 @@ class ImporterTest {
             assertThat(version.triples()).isEqualTo(15);
             assertThat(version.fileDigests()).hasSize(2);
         });
+    }
+
+    @Test
+    void whatIsSaidOfSeveralFilesNamesTheFile() throws IOException {
+        var plan = importer.plan(
+                OFFICE,
+                List.of(
+                        file("a.ttl", REGION + "<area/450225> a pg:County ; pg:within <area/450200> .\n"),
+                        file("b.ttl", "<area/450225> pg:countyType pgc:city ;\n  pg:evidence <evidence/9> .\n"),
+                        file("c.ttl", "<area/450225> pg:admincode \"450225\" .\n")));
+
+        assertThat(plan.shapeResults())
+                .extracting(result -> result.file().orElse("-") + ":" + result.line())
+                .containsSubsequence("a.ttl:7", "b.ttl:5")
+                .containsOnly("a.ttl:7", "b.ttl:5", "b.ttl:6");
+        assertThat(plan.unknownTerms())
+                .extracting(UnknownTerm::file, UnknownTerm::line)
+                .containsExactly(tuple(Optional.of("c.ttl"), 5L));
+        assertThat(plan.warnings()).contains("b.ttl:6: nobody describes <https://w3id.org/pairgraph/id/evidence/9>");
+    }
+
+    @Test
+    void ofOneFileOnlyTheLineIsNamed() throws IOException {
+        var plan = plan(OFFICE, REGION + "<area/450225> a pg:County ; pg:admincode \"450225\" .\n");
+
+        assertThat(plan.shapeResults())
+                .isNotEmpty()
+                .extracting(ShapeResult::file)
+                .containsOnly(Optional.empty());
+        assertThat(plan.unknownTerms()).extracting(UnknownTerm::file).containsExactly(Optional.empty());
     }
 
     @Test
