@@ -19,9 +19,9 @@ final class Lookahead {
         return cutter.peek(1).first() || cutter.peek(1).is(Kind.END);
     }
 
-    /** Whether a statement seems to begin here, where none should: a line with a triple, not further in than a column. */
-    boolean begins(long column) {
-        return cutter.peek().first() && cutter.peek().column() <= column && isTriple();
+    /** Whether a statement seems to begin here, where none should: a line with a triple, not further in than this one. */
+    boolean begins() {
+        return cutter.peek().first() && cutter.peek().column() <= cutter.begun().column() && isTriple();
     }
 
     boolean isTriple() {

@@ -17,6 +17,7 @@ abstract class StatementCutter {
     final Findings findings;
     private final TextWindow window;
     private final List<Token> taken = new ArrayList<>();
+    private Token begun = new Token(Kind.END, 0, 0, 1, 1, true, false);
     private Optional<Token> last = Optional.empty();
     private final Deque<CutStatement> values = new ArrayDeque<>();
     private boolean broken;
@@ -44,7 +45,8 @@ abstract class StatementCutter {
             last = Optional.empty();
             broken = false;
             lastErrorLine = 0;
-            window.forget(peek().start());
+            begun = peek();
+            window.forget(begun.start());
             statement();
             if (!broken && !taken.isEmpty()) {
                 return Optional.of(cut());
@@ -109,6 +111,11 @@ abstract class StatementCutter {
             return true;
         }
         return false;
+    }
+
+    /** The first token of the statement. */
+    final Token begun() {
+        return begun;
     }
 
     final List<Token> taken() {
