@@ -14,12 +14,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.pairgraph.network.Walk.WalkNode;
 import org.pairgraph.network.WalkQuery.Direction;
 import org.pairgraph.store.Delta;
+import org.pairgraph.vocab.PG;
 
 class FollowingTest {
 
@@ -119,6 +122,27 @@ class FollowingTest {
         index.follow(Optional.of(new Delta(Set.of(), Set.of())), graph, 3);
 
         assertThat(index.network().has(SyntheticNetwork.HUB)).isTrue();
+    }
+
+    @Test
+    void anAreaThatOnlyItsProgrammeMadeKnownHasItsNameWhenAClaimNamesItLater() {
+        var graph = SyntheticNetwork.hub(1);
+        var claim = SyntheticNetwork.node("pairing/0");
+        var programme = RandomNetwork.thing("programme/1");
+        var area = RandomNetwork.thing("area/450000");
+        graph.add(claim, PG.programme, programme);
+        graph.add(area, RDFS.label.asNode(), NodeFactory.createLiteralLang("广西", "zh-Hans"));
+        var network = PairingNetwork.of(graph, 1);
+
+        var covered = Triple.create(programme, PG.supportedArea, area);
+        graph.add(covered);
+        network = network.following(new Delta(Set.of(covered), Set.of()), graph, 2);
+        assertThat(network.has(area.getURI())).isFalse();
+        var named = Triple.create(claim, PG.supported, area);
+        graph.add(named);
+        network = network.following(new Delta(Set.of(named), Set.of()), graph, 3);
+
+        assertThat(alone(network, area.getURI()).node().zh()).contains("广西");
     }
 
     private static Delta change(Graph graph, Graph other, int size, Random random) {
