@@ -128,10 +128,16 @@ final class Answers {
         send(ctx, mediaType, answer);
     }
 
-    private static void send(Context ctx, String mediaType, Answer answer) {
-        ctx.header(Endpoint.REVISION_HEADER, String.valueOf(answer.revision()));
-        ctx.header(Header.ETAG, answer.tag());
+    /** What every answer says of itself, so that caches keep it apart from others and ask whether it still holds. */
+    static void head(Context ctx, int revision, String tag) {
+        ctx.header(Endpoint.REVISION_HEADER, String.valueOf(revision));
+        ctx.header(Header.ETAG, tag);
         ctx.header(Header.CACHE_CONTROL, "no-cache");
+        ctx.res().addHeader(Header.VARY, Header.ACCEPT_ENCODING);
+    }
+
+    private static void send(Context ctx, String mediaType, Answer answer) {
+        head(ctx, answer.revision(), answer.tag());
         if (answer.isNew()) {
             ctx.contentType(mediaType);
             Body.send(answer.body(), ctx);

@@ -1,14 +1,12 @@
 package org.pairgraph.api;
 
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.PairStore;
 
 /** Answers a request from memory alone, with the same headers as {@link Answers}: the store is not asked. */
@@ -63,13 +61,13 @@ final class IndexAnswers {
         var tag = answers.tag(ctx, parameters, mediaType, "", revision);
         if (revision >= 1 && revision <= current.revision() && Answers.has(ctx, tag)) {
             ctx.status(HttpStatus.NOT_MODIFIED);
-            head(ctx, revision, tag);
+            Answers.head(ctx, revision, tag);
             return;
         }
         try {
             var writing = answer.apply(revision == current.revision() ? current : former(revision, current));
             ctx.contentType(mediaType);
-            head(ctx, revision, tag);
+            Answers.head(ctx, revision, tag);
             writing.write(ctx);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,12 +80,6 @@ final class IndexAnswers {
                                 ProblemType.STARTING,
                                 "The server is reading the network into memory: try again in a moment; everything else answers")
                         .retryAfter(SOON));
-    }
-
-    private static void head(Context ctx, int revision, String tag) {
-        ctx.header(Endpoint.REVISION_HEADER, String.valueOf(revision));
-        ctx.header(Header.ETAG, tag);
-        ctx.header(Header.CACHE_CONTROL, "no-cache");
     }
 
     private Snapshot former(int revision, Snapshot current) {

@@ -93,8 +93,6 @@ final class LinkedRoutes {
         int page = parameters.number(PAGE, 1, MOST_PAGES).orElse(1);
         var form = document.form();
         ctx.header("Content-Location", document.path() + (page == 1 ? "" : "?" + PAGE + "=" + page));
-        boolean isChosen = Document.ofPath(ctx.path()).isEmpty();
-        ctx.header(Header.VARY, (isChosen ? Header.ACCEPT + ", " : "") + Header.ACCEPT_ENCODING);
         document.headers("alternate").forEach(link -> ctx.res().addHeader("Link", link));
         if (form == DocumentForm.HTML) {
             shell.protect(ctx);

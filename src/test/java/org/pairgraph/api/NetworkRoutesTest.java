@@ -380,6 +380,15 @@ class NetworkRoutesTest {
         assertThat(large.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(small.headers().firstValue("Content-Encoding")).isEmpty();
+        var others = List.of(
+                server.get("/api/v1/parties"),
+                server.get("/api/v1/revisions"),
+                server.get("/api/v1/export/network?format=json"),
+                server.get("/api/v1/sources/places/versions/1", "Accept", "text/turtle"));
+        assertThat(Stream.concat(Stream.of(large, plain, small), others.stream()))
+                .as("caches keep both forms apart")
+                .allSatisfy(
+                        answer -> assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding"));
     }
 
     @ParameterizedTest
