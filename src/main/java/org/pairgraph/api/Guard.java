@@ -59,7 +59,9 @@ final class Guard {
         var write = new Write();
         try {
             requireOwnOrigin(ctx);
-            write.actor = Optional.of(admitted(ctx, needed));
+            var token = token(ctx);
+            write.actor = Optional.of(token.name());
+            requireRole(token, needed);
             work.run(write);
         } catch (ProblemException e) {
             write.did(e.type().slug());
@@ -77,25 +79,24 @@ final class Guard {
 
     /** The name of the token that a request shows, if it may do what needs a role. */
     String admitted(Context ctx, Role needed) {
-        return token(ctx, needed).name();
+        var token = token(ctx);
+        requireRole(token, needed);
+        return token.name();
     }
 
     /** {@code GET /api/v1/session}: the name and the role of the token that the request shows. */
     void session(Context ctx) {
         Parameters.of(ctx, Set.of());
-        var token = token(ctx, Role.STEWARD);
+        var token = token(ctx);
         ctx.header(Header.CACHE_CONTROL, "no-store");
         ctx.contentType(Json.TYPE)
                 .result(Json.bytes(
                         Map.of("name", token.name(), "role", token.role().label())));
     }
 
-    private Admission.Admitted token(Context ctx, Role needed) {
+    private Admission.Admitted token(Context ctx) {
         return switch (access.admit(ctx.ip(), Optional.ofNullable(ctx.header(Header.AUTHORIZATION)))) {
-            case Admission.Admitted admitted -> {
-                requireRole(admitted, needed);
-                yield admitted;
-            }
+            case Admission.Admitted admitted -> admitted;
             case Admission.NoToken none ->
                 throw ProblemException.of(
                                 ProblemType.NO_TOKEN,

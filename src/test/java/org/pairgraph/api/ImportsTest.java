@@ -331,6 +331,8 @@ class ImportsTest {
         assertThat(planned.statusCode()).isEqualTo(201);
         assertThat(verified.statusCode()).isEqualTo(403);
         assertThat(problem(verified)).isEqualTo("role-needed");
+        assertThat(Files.readString(folder.resolve("store/audit.log")))
+                .contains("\"actor\":\"office\",\"action\":\"verify\",\"outcome\":\"role-needed\"");
     }
 
     @ParameterizedTest
