@@ -41,7 +41,7 @@ final class ImportFiles {
      * The sources, each with its files.
      *
      * @throws Refusal if a file cannot be read or its format is not known
-     * @throws ParameterException if a file's name makes no name for a source
+     * @throws ParameterException if a file's name makes no name for a source, or no format has the name that is given
      */
     Map<SourceName, List<LocalFile>> bySource() {
         files.forEach(ImportFiles::requireReadable);
@@ -83,11 +83,14 @@ final class ImportFiles {
             return format.map(RdfFormat::ofName)
                     .orElseGet(() -> RdfFormat.ofFileName(String.valueOf(path.getFileName())));
         } catch (UnknownFormat e) {
-            throw new Refusal(e.getMessage() + "; or say it with --format");
+            throw format.isPresent()
+                    ? usage(e.getMessage())
+                    : new Refusal(e.getMessage() + "; or say it with --format");
         }
     }
 
-    private static void requireReadable(Path path) {
+    /** @throws Refusal if there is no file that can be read */
+    static void requireReadable(Path path) {
         if (!Files.exists(path)) {
             throw new Refusal(path + ": there is no such file. Nothing was done");
         }

@@ -34,6 +34,7 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
+        files.forEach(ImportFiles::requireReadable);
         var out = spec.commandLine().getOut();
         var results = new Validator(new Bundle(Home.folder())).validate(files);
         if (json) {

@@ -174,7 +174,13 @@ class ImportCommandTest {
                 .contains("missing.ttl: there is no such file. Nothing was done")
                 .endsWith("exit 1");
         assertThat(run("import", folder.toString())).contains("is a folder").endsWith("exit 1");
+        assertThat(printed("validate", folder.resolve("missing.ttl").toString()))
+                .contains("missing.ttl: there is no such file. Nothing was done")
+                .endsWith("exit 1");
         assertThat(run("import", write("good.csv", "a,b"))).contains("--format").endsWith("exit 1");
+        assertThat(run("import", good, "--format", "docx"))
+                .contains("\"docx\" stands for no known format")
+                .endsWith("exit 2");
         assertThat(store).doesNotExist();
     }
 
@@ -236,9 +242,13 @@ class ImportCommandTest {
     private String run(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--store", store.toString()));
+        return printed(all.toArray(String[]::new));
+    }
+
+    private static String printed(String... arguments) {
         var printed = new StringWriter();
         var out = new PrintWriter(printed, true);
-        int code = Main.run(out, out, all.toArray(String[]::new));
+        int code = Main.run(out, out, arguments);
         return printed + "exit " + code;
     }
 
