@@ -35,7 +35,7 @@ public final class LedgerDescriber {
     public boolean isGraph(String iri) {
         return iri.equals(GraphName.LEDGER.iri())
                 || iri.equals(GraphName.DERIVED.iri())
-                || findVersion(iri).isPresent();
+                || history.findByGraph(iri).isPresent();
     }
 
     /** A page of the description; none when there is no such graph or page. */
@@ -52,18 +52,11 @@ public final class LedgerDescriber {
         var around = new Surroundings(ledger);
         around.add(Triple.create(topic, RDF.type.asNode(), VOID.Dataset.asNode()));
         around.describe(topic);
-        findVersion(iri).ifPresent(version -> version(topic, version, around));
+        history.findByGraph(iri).ifPresent(version -> version(topic, version, around));
         if (revisions > 0) {
             revisions(page, around);
         }
         return Optional.of(new Description(topic, around.sorted(topic), page, pages, around.isCut()));
-    }
-
-    private Optional<Version> findVersion(String iri) {
-        return history.sources().stream()
-                .flatMap(source -> history.versions(source).stream())
-                .filter(version -> version.graph().iri().equals(iri))
-                .findFirst();
     }
 
     private void version(Node topic, Version version, Surroundings around) {

@@ -1,7 +1,6 @@
 package org.pairgraph.sparql;
 
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.ARQ;
@@ -100,11 +99,6 @@ final class AllowedFunctions {
 
     static boolean contains(String iri) {
         return IRIS.contains(iri);
-    }
-
-    /** All of them, for the documentation. */
-    static Set<String> iris() {
-        return new TreeSet<>(IRIS);
     }
 
     static FunctionRegistry functions() {

@@ -24,9 +24,6 @@ final class KnownGraphs {
     }
 
     private static boolean isKnown(String name, History history) {
-        return SPECIAL.contains(name)
-                || history.sources().stream()
-                        .flatMap(source -> history.versions(source).stream())
-                        .anyMatch(version -> version.graph().iri().equals(name));
+        return SPECIAL.contains(name) || history.findByGraph(name).isPresent();
     }
 }

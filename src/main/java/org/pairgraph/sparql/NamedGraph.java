@@ -36,10 +36,7 @@ record NamedGraph(Optional<String> iri, Optional<GraphName> version, long triple
         if (iri.equals(GraphName.LEDGER.iri()) || iri.equals(GraphName.DERIVED.iri())) {
             return Optional.of(new NamedGraph(Optional.of(iri), Optional.empty(), 0));
         }
-        return history.sources().stream()
-                .flatMap(source -> history.versions(source).stream())
-                .filter(version -> version.graph().iri().equals(iri))
-                .findFirst()
+        return history.findByGraph(iri)
                 .or(() -> current(iri, history))
                 .map(version -> new NamedGraph(
                         Optional.of(version.graph().iri()), Optional.of(version.graph()), version.triples()));

@@ -41,7 +41,8 @@ final class Tags {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
-    private static String digest(String text) {
+    /** SHA-256 in UTF-8, hex. */
+    static String digest(String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256);

@@ -1,10 +1,6 @@
 package org.pairgraph.sparql;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.pairgraph.store.GraphName;
@@ -16,6 +12,7 @@ import org.pairgraph.store.GraphName;
  */
 public final class VersionTag {
     private static final String BETWEEN = ".";
+    private static final int CHARACTERS = 24;
 
     private final String version;
 
@@ -53,11 +50,6 @@ public final class VersionTag {
     }
 
     private static String digest(String text) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Tags.digest(text).substring(0, CHARACTERS);
     }
 }

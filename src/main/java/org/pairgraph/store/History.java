@@ -124,6 +124,14 @@ public final class History {
                 .findFirst();
     }
 
+    /** The oldest version whose triples are in a graph; none when it is the graph of no version. */
+    public Optional<Version> findByGraph(String iri) {
+        return versions.values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.graph().iri().equals(iri))
+                .findFirst();
+    }
+
     /** The versions that were taken back. */
     public Set<Version> withdrawn() {
         return withdrawn;
