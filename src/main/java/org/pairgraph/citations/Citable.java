@@ -1,8 +1,6 @@
 package org.pairgraph.citations;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -15,8 +13,6 @@ import org.pairgraph.sparql.Repeatable;
 
 /** Which queries have the same answer each time that they are asked of one revision. */
 public final class Citable {
-    private static final Pattern CHANGING = Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)>?\\s*\\(");
-
     private Citable() {}
 
     /**
@@ -26,11 +22,10 @@ public final class Citable {
      */
     public static Query of(Query query, Map<Var, Node> parameters) {
         var bound = parameters.isEmpty() ? query : bound(query, parameters);
-        if (!Repeatable.is(bound)) {
-            var found = CHANGING.matcher(bound.serialize());
-            throw new NotCitable("The query calls %s, whose value is another one each time: put a value in its place"
-                    .formatted(found.find() ? found.group(1).toUpperCase(Locale.ROOT) : "such a function"));
-        }
+        Repeatable.findChanging(bound).ifPresent(word -> {
+            throw new NotCitable(
+                    "The query has %s, which gives another answer each time: put values in its place".formatted(word));
+        });
         if (bound.isReduced()) {
             throw new NotCitable("REDUCED leaves open which rows are left out: use DISTINCT");
         }

@@ -98,3 +98,4 @@ public final class GuardedQueries implements AutoCloseable {
         running.close();
     }
 }
+        http.ifPresent(HttpClient::shutdownNow);

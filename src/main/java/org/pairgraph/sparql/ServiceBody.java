@@ -80,8 +80,11 @@ final class ServiceBody extends InputStream implements Subscriber<List<ByteBuffe
         return count;
     }
 
+    /** Whoever reads on afterwards is at the end: nothing more comes, and ARQ looks for what was left over. */
     @Override
     public void close() {
+        read.clear();
+        end = new Part(List.of(), Optional.empty());
         var given = subscription;
         if (given != null) {
             given.cancel();

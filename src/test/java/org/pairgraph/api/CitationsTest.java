@@ -106,6 +106,7 @@ class CitationsTest {
             SELECT ?a { ?a ?b ?c } LIMIT 3                                        | LIMIT
             SELECT ?a { ?a ?b ?c } ORDER BY ?a LIMIT 9                            | LIMIT
             SELECT ?a { { SELECT ?a { ?a ?b ?c } LIMIT 3 } }                      | LIMIT
+            SELECT ?a { ?a ?b ?c FILTER EXISTS { SERVICE SILENT <urn:x> { ?a ?d ?e } } } | SERVICE
             CONSTRUCT { [] ?b ?c } { ?a ?b ?c }                                   | blank
             """)
     void whatAnswersAnewEachTimeIsRefusedWithItsReason(String query, String reason) throws Exception {

@@ -34,6 +34,7 @@ class ServicesTest {
     @TempDir
     private Path folder;
 
+    private final AtomicInteger counted = new AtomicInteger();
     private final AtomicInteger strangers = new AtomicInteger();
     private HttpServer elsewhere;
     private String closedAddress;
@@ -48,6 +49,10 @@ class ServicesTest {
             return thread;
         }));
         elsewhere.createContext("/good", exchange -> send(exchange, 200, HEAD + ROW + "," + ROW + END));
+        elsewhere.createContext(
+                "/counted",
+                exchange -> send(
+                        exchange, 200, HEAD + ROW.replace("elsewhere", "request " + counted.incrementAndGet()) + END));
         elsewhere.createContext("/error", exchange -> send(exchange, 500, "no"));
         elsewhere.createContext("/html", exchange -> send(exchange, 200, "<html>Hello</html>"));
         elsewhere.createContext("/half", exchange -> send(exchange, 200, HEAD + ROW));
@@ -127,6 +132,22 @@ class ServicesTest {
     }
 
     @Test
+    void itsRowsAreAskedForAgainEachTime() throws Exception {
+        var limits = Limits.usual().services(address("/counted")).limits();
+        try (var patient = ServedHome.of(folder.resolve("home"), folder.resolve("other"), limits)) {
+            for (var query :
+                    new String[] {service("/counted"), service("/counted").replace("SERVICE", "SERVICE SILENT")}) {
+                var first = ask(patient, query);
+                var again = ask(patient, query);
+
+                assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+                assertThat(again.body()).isNotEqualTo(first.body());
+                assertThat(first.headers().firstValue("ETag")).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void anEndpointThatIsNotAllowedIsNotAskedAlsoWhenAnotherLeadsThere() throws Exception {
         var forbidden = ask(service("/stranger"));
         var led = ask(service("/moved"));
@@ -200,6 +221,10 @@ class ServicesTest {
     }
 
     private HttpResponse<String> ask(String query) throws IOException, InterruptedException {
+        return ask(server, query);
+    }
+
+    private static HttpResponse<String> ask(ServedHome server, String query) throws IOException, InterruptedException {
         return server.get(
                 "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
                 "Accept",
