@@ -9,12 +9,11 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
 import org.pairgraph.citations.Citable;
 import org.pairgraph.sparql.NamedQuery;
-import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.sparql.PortableQuery;
 
 /**
  * The query that a request wants to cite, with its parameters in their place.
@@ -52,7 +51,7 @@ record CitedQuery(Query query, Optional<String> title) {
 
     static Query parsed(String text) {
         try {
-            return QueryFactory.create(text, Namespaces.ID);
+            return PortableQuery.of(text);
         } catch (QueryParseException e) {
             throw JsonBody.bad(
                             "has a query that is no SPARQL: " + Parameters.shown(String.valueOf(e.getMessage()), 300))

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 
 /** The named queries, read once from {@code queries/*.rq}. Immutable. */
@@ -47,7 +46,8 @@ public final class QueryCatalogue {
     }
 
     /**
-     * Reads one query file with a header, of the catalogue or of anybody.
+     * Reads one query file with a header, of the catalogue or of anybody, in SPARQL 1.1. Relative IRIs are below
+     * {@code /id/}.
      *
      * @throws IllegalArgumentException if it is broken; the message names the file
      */
@@ -76,7 +76,7 @@ public final class QueryCatalogue {
                     header.parameters(),
                     header.find("result"),
                     text,
-                    QueryFactory.create(text));
+                    PortableQuery.of(text));
         } catch (QueryParseException e) {
             throw new IllegalArgumentException(place + ": " + e.getMessage().strip(), e);
         }

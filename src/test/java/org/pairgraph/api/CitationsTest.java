@@ -223,6 +223,26 @@ class CitationsTest {
     }
 
     @Test
+    void theQueryIsKeptWithItsIrisInFull() throws Exception {
+        var cited = cite("SELECT ?p { <area/1> ?p ?o }").path("query").asText();
+
+        assertThat(cited).contains("<https://w3id.org/pairgraph/id/area/1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".html"})
+    void thePageLeadsToTheOtherForms(String ending) throws Exception {
+        var id = cite(COUNTIES).path("id").asText();
+
+        var page =
+                server.get("/citations/" + id + ending, "Accept", "text/html").body();
+
+        for (var other : List.of(".bib", ".csl.json", ".txt", ".json")) {
+            assertThat(page).contains("href=\"" + id + other + "\"");
+        }
+    }
+
+    @Test
     void aPageOfAnotherOriginCitesNothing() throws Exception {
         var answer = server.post("/api/v1/citations", "{\"query\":\"ASK {}\"}", "Origin", "https://example.org");
 

@@ -91,6 +91,8 @@ class SavedQueriesTest {
             x1       | SELECT * {               | places  | 400
             x2       | DELETE WHERE {?a ?b ?c}  | places  | 400
             x3       | SELECT * {}              | nowhere | 400
+            x1       | JSON { "a": 1 } WHERE {} | places  | 400
+            x1       | SELECT * { LET (?x := 1) } | places  | 400
             ../x4    | SELECT * {}              | places  | 400
             """)
     void whatCannotBeSavedIsRefused(String name, String query, String group, int status) throws Exception {
