@@ -188,10 +188,7 @@ final class CitationRoutes {
     private CanonicalResult result(Context ctx, Query query, DatasetGraph dataset, History history) {
         return guarded.run(query.serialize(), ctx.ip(), run -> {
             var asked = guarded.required(query);
-            try (var execution = run.execution(dataset, asked)) {
-                if (dataset == store.dataset()) {
-                    store.hideSuperseded(asked.graphs(), history, execution.getContext());
-                }
+            try (var execution = run.execution(store, dataset, history, asked)) {
                 return result(query, run, execution);
             }
         });

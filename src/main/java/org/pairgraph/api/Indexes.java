@@ -115,7 +115,15 @@ public final class Indexes implements AutoCloseable {
 
     /** The search of names, for queries. */
     public PartySearch search() {
-        return new PartyMatching(this);
+        return new PartyMatching(this::parties);
+    }
+
+    /**
+     * The same in a store that a process opens for a query or two: the names of a revision, also those of the newest, are
+     * read when they are first searched for, and no commit is followed.
+     */
+    public static PartySearch searchOnDemand(PairStore store) {
+        return new PartyMatching(new Indexes(store)::readParties);
     }
 
     /**
@@ -124,11 +132,12 @@ public final class Indexes implements AutoCloseable {
      *
      * @throws RevisionNotAtHand if they are not in memory, and cannot be put there now
      */
-    PartyIndex parties(int revision) {
+    private PartyIndex parties(int revision) {
         var newest = awaited(revision);
-        if (newest.revision() == revision) {
-            return newest.parties().get();
-        }
+        return newest.revision() == revision ? newest.parties().get() : readParties(revision);
+    }
+
+    private PartyIndex readParties(int revision) {
         return findFormer(revision)
                 .orElseThrow(() -> new RevisionNotAtHand(
                         "Another former revision is being read into memory: try again in a moment", SOON))

@@ -2,8 +2,10 @@ package org.pairgraph.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.pairgraph.search.Hit;
 import org.pairgraph.search.Match.Extent;
+import org.pairgraph.search.PartyIndex;
 import org.pairgraph.search.PartyQuery;
 import org.pairgraph.sparql.PartySearch;
 
@@ -12,15 +14,16 @@ final class PartyMatching implements PartySearch {
     /** Between two extents; what is left of it tells hits of the same extent apart. */
     private static final double STEP = 0.2;
 
-    private final Indexes indexes;
+    private final IntFunction<PartyIndex> names;
 
-    PartyMatching(Indexes indexes) {
-        this.indexes = indexes;
+    /** @param names those of a revision */
+    PartyMatching(IntFunction<PartyIndex> names) {
+        this.names = names;
     }
 
     @Override
     public List<Scored> find(String text, int limit, int revision) {
-        var hits = indexes.parties(revision).find(PartyQuery.of(text, limit)).items();
+        var hits = names.apply(revision).find(PartyQuery.of(text, limit)).items();
         var scored = new ArrayList<Scored>();
         for (int rank = 0; rank < hits.size(); rank++) {
             scored.add(new Scored(hits.get(rank).party().node(), score(hits.get(rank), rank, hits.size())));

@@ -131,10 +131,7 @@ final class QueryRoutes {
         }
         return guarded.run(query.serialize(), ctx.ip(), run -> {
             var asked = guarded.required(query);
-            try (var execution = run.execution(lent.dataset(), asked)) {
-                if (lent.isLive(store)) {
-                    store.hideSuperseded(asked.graphs(), lent.history(), execution.getContext());
-                }
+            try (var execution = run.execution(store, lent.dataset(), lent.history(), asked)) {
                 return result(ctx, query, format, isForSpreadsheet, run, execution, limit);
             }
         });

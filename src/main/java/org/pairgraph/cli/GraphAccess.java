@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.server.Announcement;
 import org.pairgraph.sparql.QueryLimits;
 
@@ -35,24 +33,25 @@ interface GraphAccess extends AutoCloseable {
     }
 
     /**
-     * Runs one query, within one revision. What {@code reading} returns must be its own: rows and graphs are gone
-     * afterwards.
+     * Runs one query, within one revision. What {@code reading} returns must be its own: rows are gone afterwards.
      *
      * @param revision the current one when none is given
      * @throws Refusal if a server does not answer the query
      * @throws org.pairgraph.sparql.QueryRefusal if it is not answered here
      */
-    <T> T query(Query query, OptionalInt revision, Function<QueryExec, T> reading);
+    <T> T query(Query query, OptionalInt revision, Function<Answer, T> reading);
 
     /** Runs one query at the current revision. */
-    default <T> T query(Query query, Function<QueryExec, T> reading) {
+    default <T> T query(Query query, Function<Answer, T> reading) {
         return query(query, OptionalInt.empty(), reading);
     }
 
-    /** What a CONSTRUCT query makes, as a graph of the caller's own. */
-    default Graph construct(Query query) {
-        return query(query, execution -> execution.construct(GraphFactory.createGraphMem()));
-    }
+    /**
+     * All that a CONSTRUCT query of the program makes, as a graph of the caller's own.
+     *
+     * @throws Refusal if a server does not give all of it
+     */
+    Graph construct(Query query);
 
     @Override
     void close();

@@ -1,8 +1,6 @@
 package org.pairgraph.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,17 +11,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.server.Settings;
 import org.pairgraph.sparql.BadParameter;
+import org.pairgraph.sparql.Cut;
+import org.pairgraph.sparql.PortableQuery;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.vocab.Namespaces;
@@ -82,15 +79,21 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var bound = bound();
+        if (bound.isSelectType() && format.lang == null) {
+            throw usage("--format %s is for CONSTRUCT and DESCRIBE; rows are table, csv or json"
+                    .formatted(format.name().toLowerCase(Locale.ROOT)));
+        }
         var asked = revision.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         var limits = settings.map(file -> Settings.of(file).limits()).orElseGet(QueryLimits::ofThisMachine);
         try (var graph = GraphAccess.open(
                 store.folder(), Home.folder(), limits, spec.commandLine().getErr()::println)) {
-            String answer = graph.query(bound, asked, execution -> answer(bound, execution));
-            spec.commandLine().getOut().print(answer);
+            var cut = graph.query(bound, asked, answer -> {
+                print(bound, answer);
+                return answer.cut();
+            });
+            cut.ifPresent(this::sayCut);
+            return cut.isEmpty() ? Main.DONE : Main.REFUSED;
         }
-        spec.commandLine().getOut().flush();
-        return Main.DONE;
     }
 
     private Query bound() throws IOException {
@@ -123,7 +126,7 @@ final class QueryCommand implements Callable<Integer> {
             if (!values.isEmpty()) {
                 throw usage(file + " has no header that declares parameters: leave --param out");
             }
-            return QueryFactory.create(text);
+            return PortableQuery.of(text);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         } catch (QueryParseException e) {
@@ -131,26 +134,27 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private String answer(Query bound, QueryExec execution) {
-        var out = new ByteArrayOutputStream();
-        if (bound.isSelectType()) {
-            write(execution.select(), out);
-        } else if (bound.isAskType()) {
-            return execution.ask() + System.lineSeparator();
-        } else {
-            var graph = bound.isConstructType() ? execution.construct() : execution.describe();
-            Namespaces.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
-            RDFWriter.source(graph).lang(Lang.TURTLE).output(out);
+    /** Rows of CSV and JSON are written as they come; the columns of a table are as wide as their widest value. */
+    private void print(Query bound, Answer answer) {
+        try (var out = new PrintedBytes(spec.commandLine().getOut())) {
+            if (bound.isSelectType()) {
+                var rows = format == Format.TABLE ? answer.keptRows() : answer.rows(out::count);
+                ResultsWriter.create().lang(format.lang).write(out, rows);
+            } else if (bound.isAskType()) {
+                spec.commandLine().getOut().println(answer.holds());
+            } else {
+                var graph = answer.graph();
+                Namespaces.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
+                RDFWriter.source(graph).lang(Lang.TURTLE).output(out);
+            }
         }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
-    private void write(RowSet rows, ByteArrayOutputStream out) {
-        if (format.lang == null) {
-            throw usage("--format %s is for CONSTRUCT and DESCRIBE; rows are table, csv or json"
-                    .formatted(format.name().toLowerCase(Locale.ROOT)));
-        }
-        ResultsWriter.create().lang(format.lang).write(out, rows);
+    private void sayCut(Cut bound) {
+        spec.commandLine()
+                .getErr()
+                .println("The answer was cut: it has more %s than one may have. Ask in parts, or raise query.%s"
+                        .formatted(bound.label(), bound.label()));
     }
 
     private ParameterException usage(String message) {

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 
 /** The graph, read through the server that holds the store. */
 final class ServerAccess implements GraphAccess {
@@ -55,15 +55,53 @@ final class ServerAccess implements GraphAccess {
     }
 
     @Override
-    public <T> T query(Query query, OptionalInt revision, Function<QueryExec, T> reading) {
-        var builder = QueryExecHTTP.service(url + "/sparql").httpClient(http).query(query);
-        revision.ifPresent(number -> builder.param("revision", Integer.toString(number)));
-        try (var execution = builder.build()) {
-            return reading.apply(execution);
-        } catch (QueryExceptionHTTP e) {
-            throw e.getResponse() != null ? new Refusal(reason(e.getResponse())) : new UnreachableServer(url, e);
-        } catch (HttpException e) {
+    public <T> T query(Query query, OptionalInt revision, Function<Answer, T> reading) {
+        try {
+            var sent = http.send(request(query, revision), BodyHandlers.ofInputStream());
+            try (var body = new ServerAnswer.Body(sent.body())) {
+                if (sent.statusCode() != HttpURLConnection.HTTP_OK) {
+                    throw new Refusal(reason(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+                return read(body, reading);
+            }
+        } catch (IOException e) {
             throw new UnreachableServer(url, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableServer(url, e);
+        }
+    }
+
+    @Override
+    public Graph construct(Query query) {
+        return query(query, answer -> {
+            var graph = answer.graph();
+            answer.cut().ifPresent(bound -> {
+                throw new Refusal(
+                        "The server at %s gives only a part of what is needed: stop it and run this command without it, or raise query.%s there"
+                                .formatted(url, bound.label()));
+            });
+            return graph;
+        });
+    }
+
+    private HttpRequest request(Query query, OptionalInt revision) {
+        var address = url + "/sparql" + (revision.isPresent() ? "?revision=" + revision.getAsInt() : "");
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/sparql-query")
+                .header("Accept", ServerAnswer.mediaType(query))
+                .POST(BodyPublishers.ofString(query.serialize()))
+                .build();
+    }
+
+    /** Jena's readers put what breaks an answer off into exceptions of their own. */
+    private <T> T read(ServerAnswer.Body body, Function<Answer, T> reading) {
+        try {
+            return reading.apply(new ServerAnswer(body));
+        } catch (RuntimeException e) {
+            throw body.failure()
+                    .<RuntimeException>map(why -> new UnreachableServer(url, why))
+                    .orElse(e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.server.Release;
+import org.pairgraph.server.StoreQueries;
 import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.store.PairStore;
@@ -22,7 +23,7 @@ final class StoreAccess implements GraphAccess {
 
     private StoreAccess(PairStore store, QueryLimits limits) {
         this.store = store;
-        this.queries = new GuardedQueries(limits);
+        this.queries = StoreQueries.of(store, limits);
     }
 
     static StoreAccess open(Path folder, Path home, QueryLimits limits, Consumer<String> progress) {
@@ -37,20 +38,16 @@ final class StoreAccess implements GraphAccess {
     }
 
     @Override
-    public <T> T query(Query query, OptionalInt revision, Function<QueryExec, T> reading) {
-        int head = store.history().head();
+    public <T> T query(Query query, OptionalInt revision, Function<Answer, T> reading) {
+        var text = query.serialize();
+        var asked = queries.parse(text);
+        int number = revision.orElseGet(() -> store.history().head());
         return queries.run(
-                query.serialize(),
+                text,
                 CLIENT,
-                run -> store.readAt(revision.orElse(head), (dataset, history) -> {
-                    var asked = queries.required(query);
-                    try (var execution = run.execution(dataset, asked)) {
-                        if (history.head() == head) {
-                            store.hideSuperseded(asked.graphs(), history, execution.getContext());
-                        }
-                        var answer = reading.apply(execution);
-                        run.requireWhole();
-                        return answer;
+                run -> store.readAt(number, (dataset, history) -> {
+                    try (var execution = run.execution(store, dataset, history, asked)) {
+                        return reading.apply(new StoreAnswer(run, execution));
                     }
                 }));
     }

@@ -67,13 +67,13 @@ public final class PairServer implements AutoCloseable {
         var map = config.map().map(MapFile::read).orElse(OperatorMap.NONE);
         var store = PairStore.open(config.store());
         var indexes = new Indexes(store);
-        var queries = new GuardedQueries(config.limits());
+        var queries = new GuardedQueries(config.limits(), indexes.search());
         try {
             Release.into(store, config.home(), config.keepData(), progress);
             var access = new Access(config.store());
             access.begin().ifPresent(file -> progress.accept("The administrator's token is in " + file));
             var api = api(config, map, store, queries, access, indexes, progress);
-            var endpoint = new Endpoint(store, queries, indexes.search());
+            var endpoint = new Endpoint(store, queries);
             var http = Javalin.create(javalin -> configure(javalin, config, endpoint, api));
             http.start();
             var announcement = Announcement.write(config.store(), url(config.host(), http.port()));

@@ -1,7 +1,10 @@
 package org.pairgraph.sparql;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The bound that an answer ran into. */
 public enum Cut {
@@ -16,6 +19,15 @@ public enum Cut {
     /** The value of the header. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The bound that the last characters of an answer name, of one in JSON or N-Triples; none when it is whole. */
+    public static Optional<Cut> findAt(String end) {
+        return Arrays.stream(values())
+                .filter(bound -> Stream.of(bound.lastMember(), bound.epilogue("application/n-triples"))
+                        .map(words -> new String(words, StandardCharsets.UTF_8).strip())
+                        .anyMatch(end.strip()::endsWith))
+                .findFirst();
     }
 
     /** What follows the last byte of an answer, so that its reader sees it too; nothing where the format has no room. */

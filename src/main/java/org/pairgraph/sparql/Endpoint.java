@@ -29,22 +29,16 @@ public final class Endpoint {
 
     private final PairStore store;
     private final GuardedQueries queries;
-    private final PartySearch search;
 
-    /**
-     * @param queries runs what is asked
-     * @param search of the names in the same store, for {@code pg:matches}
-     */
-    public Endpoint(PairStore store, GuardedQueries queries, PartySearch search) {
+    /** @param queries runs what is asked */
+    public Endpoint(PairStore store, GuardedQueries queries) {
         this.store = store;
         this.queries = queries;
-        this.search = search;
     }
 
     /** Puts the endpoint into a servlet context. Fuseki's own server is built for its configuration and never started. */
     public void mount(ServletContextHandler context) {
         store.dataset().getContext().set(ARQ.httpServiceAllowed, false);
-        PartyMatches.offer(queries, search);
         var service = DataService.newBuilder(store.dataset())
                 .addEndpoint(Operation.Query)
                 .build();

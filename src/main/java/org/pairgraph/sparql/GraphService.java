@@ -78,26 +78,21 @@ final class GraphService {
 
     private void send(HttpServletRequest request, HttpServletResponse response, DatasetGraph dataset, History history)
             throws IOException {
-        var named = NamedGraph.find(request, history);
-        if (named.isEmpty()) {
-            SparqlProblem.unknownGraph(request.getParameter(NamedGraph.GRAPH)).send(request, response);
-            return;
-        }
+        var named = NamedGraph.find(request, history)
+                .orElseThrow(() -> QueryRefusal.unknownGraph(request.getParameter(NamedGraph.GRAPH)));
         var type = mediaType(request);
         var lang = RDFLanguages.contentTypeToLang(type);
-        if (!isStreamed(lang) && named.get().triples() > MOST_HELD) {
+        if (!isStreamed(lang) && named.triples() > MOST_HELD) {
             SparqlProblem.of(
                             Kind.NOT_ACCEPTABLE,
                             "%s needs all %d triples in memory: take text/turtle or application/n-triples"
-                                    .formatted(
-                                            lang.getHeaderString(), named.get().triples()))
+                                    .formatted(lang.getHeaderString(), named.triples()))
                     .send(request, response);
             return;
         }
-        var tag = named.get()
-                .version()
+        var tag = named.version()
                 .map(graph -> VersionTag.of(store.id(), graph).in(type, Compression.isWanted(request)))
-                .orElseGet(() -> tags.of(history.head(), named.get().iri().orElse(""), type));
+                .orElseGet(() -> tags.of(history.head(), named.iri().orElse(""), type));
         response.setIntHeader(Endpoint.REVISION_HEADER, history.head());
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
@@ -107,7 +102,7 @@ final class GraphService {
         }
         response.setContentType(type);
         if (!request.getMethod().equals("HEAD")) {
-            writeInPlace(request, response, graph(dataset, named.get()), lang);
+            writeInPlace(request, response, graph(dataset, named), lang);
         }
     }
 

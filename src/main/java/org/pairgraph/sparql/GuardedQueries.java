@@ -7,10 +7,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.RevisionNotAtHand;
+import org.pairgraph.vocab.PG;
 
 /**
  * The one way in which queries run that somebody else wrote or chose: read by the rules, in a place of their own, until
@@ -25,12 +25,19 @@ public final class GuardedQueries implements AutoCloseable {
     private final FunctionRegistry functions = AllowedFunctions.functions();
     private final PropertyFunctionRegistry properties = AllowedFunctions.properties();
 
+    /** Queries that do not know {@code pg:matches}. */
     public GuardedQueries(QueryLimits limits) {
         this.limits = limits;
         this.rules = new QueryRules(limits);
         this.running = new RunningQueries(limits);
         this.http = limits.services().isEmpty() ? Optional.empty() : Optional.of(ServiceClient.shared());
         this.pool = new HeldMemory.Pool(limits.sharedMemory());
+    }
+
+    /** @param search of the names in the store that is asked, for {@code pg:matches} */
+    public GuardedQueries(QueryLimits limits, PartySearch search) {
+        this(limits);
+        properties.put(PG.matches.getURI(), iri -> new PartyMatches(search));
     }
 
     public QueryLimits limits() {
@@ -40,11 +47,6 @@ public final class GuardedQueries implements AutoCloseable {
     /** The register of those that run or wait. */
     public RunningQueries running() {
         return running;
-    }
-
-    /** Has queries know a property function of ours, before the first of them is run. */
-    void offer(String iri, PropertyFunctionFactory function) {
-        properties.put(iri, function);
     }
 
     /**
@@ -96,6 +98,6 @@ public final class GuardedQueries implements AutoCloseable {
     @Override
     public void close() {
         running.close();
+        http.ifPresent(HttpClient::shutdownNow);
     }
 }
-        http.ifPresent(HttpClient::shutdownNow);

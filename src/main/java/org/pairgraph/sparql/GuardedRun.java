@@ -15,7 +15,9 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.pairgraph.store.History;
 import org.pairgraph.store.OperatorInterceptor;
+import org.pairgraph.store.PairStore;
 
 /** One query that has its place, while it is worked for. For one thread. */
 public final class GuardedRun {
@@ -62,6 +64,22 @@ public final class GuardedRun {
     }
 
     /**
+     * The same on a dataset that a store has lent: superseded versions of the current one are hidden.
+     *
+     * @throws QueryRefusal if the query says to read a graph that the history does not have
+     */
+    public QueryExec execution(PairStore store, DatasetGraph lent, History history, ParsedQuery parsed) {
+        var described = parsed.query();
+        KnownGraphs.require(described.getGraphURIs(), history);
+        KnownGraphs.require(described.getNamedGraphURIs(), history);
+        var execution = execution(lent, parsed);
+        if (lent == store.dataset()) {
+            store.hideSuperseded(parsed.graphs(), history, execution.getContext());
+        }
+        return execution;
+    }
+
+    /**
      * The rows of a SELECT, as many as an answer may have.
      *
      * @param bytes that the answer has so far
@@ -90,15 +108,6 @@ public final class GuardedRun {
     public BoundedGraph graph(QueryExec execution) {
         var graph = new BoundedGraph(query, memory, limits.rows(), limits.bytes());
         return execution.getQuery().isConstructType() ? graph.construct(execution) : described(graph, execution);
-    }
-
-    /**
-     * For who has read an execution himself, and may have taken the end of a stopped query for the end of its rows.
-     *
-     * @throws QueryRefusal if the query was stopped
-     */
-    public void requireWhole() {
-        query.check();
     }
 
     private BoundedGraph described(BoundedGraph graph, QueryExec execution) {

@@ -1,7 +1,6 @@
 package org.pairgraph.sparql;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.Quad;
 import org.pairgraph.store.GraphName;
@@ -18,9 +17,11 @@ final class KnownGraphs {
 
     private KnownGraphs() {}
 
-    /** The first of some names that names no graph of a history. */
-    static Optional<String> firstUnknown(Collection<String> names, History history) {
-        return names.stream().filter(name -> !isKnown(name, history)).findFirst();
+    /** @throws QueryRefusal if one of some names names no graph of a history */
+    static void require(Collection<String> names, History history) {
+        names.stream().filter(name -> !isKnown(name, history)).findFirst().ifPresent(name -> {
+            throw QueryRefusal.unknownGraph(name);
+        });
     }
 
     private static boolean isKnown(String name, History history) {

@@ -22,7 +22,6 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.pairgraph.sparql.PartySearch.Scored;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.RevisionNotAtHand;
-import org.pairgraph.vocab.PG;
 
 /**
  * {@code pg:matches} in a query: {@code ?party pg:matches "rongshui"}, {@code ?party pg:matches ("rongshui" 10)},
@@ -35,14 +34,9 @@ final class PartyMatches extends PropertyFunctionEval {
     private final PartySearch search;
     private final Map<Asked, List<Scored>> found = new HashMap<>();
 
-    private PartyMatches(PartySearch search) {
+    PartyMatches(PartySearch search) {
         super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
         this.search = search;
-    }
-
-    /** Has queries know the property. */
-    static void offer(GuardedQueries queries, PartySearch search) {
-        queries.offer(PG.matches.getURI(), iri -> new PartyMatches(search));
     }
 
     private record Asked(String text, int limit) {}

@@ -3,7 +3,7 @@ package org.pairgraph.sparql;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/** Finds parties by their names, for queries. It is given to the endpoint by whoever has the names in memory. */
+/** Finds parties by their names, for queries. It is given to {@link GuardedQueries} by whoever has the names in memory. */
 public interface PartySearch {
 
     /**

@@ -38,6 +38,13 @@ public final class QueryRefusal extends RuntimeException {
         return new QueryRefusal(Kind.MALFORMED_QUERY, message, line, column, Optional.empty());
     }
 
+    static QueryRefusal unknownGraph(String iri) {
+        return of(
+                Kind.UNKNOWN_GRAPH,
+                "There is no graph <%s> in the store, and none is fetched: GET /api/v1/sources lists the sources with the graphs of their versions"
+                        .formatted(iri));
+    }
+
     static QueryRefusal forNow(Kind kind, String message, Duration retryAfter) {
         return new QueryRefusal(kind, message, 0, 0, Optional.of(retryAfter));
     }

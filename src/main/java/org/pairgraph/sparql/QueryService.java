@@ -45,11 +45,7 @@ final class QueryService {
         int revision = Revisions.known(request, history.head());
         var named = new FormatNames(request, form);
         var asked = AskedQuery.of(named, text, form);
-        var unknown = KnownGraphs.firstUnknown(asked.graphs(), history.upTo(revision));
-        if (unknown.isPresent()) {
-            SparqlProblem.unknownGraph(unknown.get()).send(request, response);
-            return;
-        }
+        KnownGraphs.require(asked.graphs(), history.upTo(revision));
         answer(named, response, asked, revision, engine);
     }
 

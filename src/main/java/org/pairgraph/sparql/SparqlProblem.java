@@ -93,14 +93,6 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
                 Map.of());
     }
 
-    static SparqlProblem unknownGraph(String iri) {
-        return new SparqlProblem(
-                Kind.UNKNOWN_GRAPH,
-                "There is no graph <%s> in the store, and none is fetched: GET /api/v1/sources lists the sources with the graphs of their versions"
-                        .formatted(iri),
-                Map.of());
-    }
-
     static SparqlProblem methodNotAllowed(String path, String method, String allowed) {
         return new SparqlProblem(
                 Kind.METHOD_NOT_ALLOWED, "%s does not take %s: use %s".formatted(path, method, allowed), Map.of());

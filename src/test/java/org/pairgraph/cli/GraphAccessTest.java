@@ -16,9 +16,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,8 +101,8 @@ class GraphAccessTest {
         }
     }
 
-    private static int count(QueryExec execution) {
-        return ResultSetFormatter.consume(ResultSet.adapt(execution.select()));
+    private static long count(Answer answer) {
+        return answer.rows(() -> 0).stream().count();
     }
 
     private List<String> values(int revision) {
@@ -114,7 +111,7 @@ class GraphAccessTest {
             return graph.query(
                     query,
                     OptionalInt.of(revision),
-                    execution -> execution.select().stream()
+                    answer -> answer.rows(() -> 0).stream()
                             .map(row -> row.get("v").getLiteralLexicalForm())
                             .toList());
         }
@@ -170,7 +167,7 @@ class GraphAccessTest {
         try (var graph = GraphAccess.open(store, home, progress::add)) {
             return graph.query(
                     query,
-                    execution -> execution.select().stream()
+                    answer -> answer.rows(() -> 0).stream()
                             .map(row -> row.get("g").getURI())
                             .toList());
         }

@@ -331,10 +331,10 @@ class GuardedQueriesTest {
 
     @Test
     void whatIsNotInMemoryYetIsToBeAskedForAgain() {
-        try (var queries = new GuardedQueries(Limits.usual().limits())) {
-            PartyMatches.offer(queries, (text, limit, revision) -> {
-                throw new RevisionNotAtHand("Later", Duration.ofSeconds(5));
-            });
+        PartySearch notYet = (text, limit, revision) -> {
+            throw new RevisionNotAtHand("Later", Duration.ofSeconds(5));
+        };
+        try (var queries = new GuardedQueries(Limits.usual().limits(), notYet)) {
             for (var dataset : List.of(IN_MEMORY, ON_TDB2)) {
                 for (var query :
                         List.of("SELECT * { ?p <%s> 'x' }", "ASK { ?a ?b ?c FILTER EXISTS { ?p <%s> 'x' } }")) {

@@ -87,8 +87,7 @@ class W3cSuiteTest {
             updates.add(new PairStore.Update(new SourceName("data" + i), List.of(), content));
         }
         store.commit(Action.IMPORT, "test", updates);
-        var endpoint = new Endpoint(
-                store, new GuardedQueries(QueryLimits.ofThisMachine()), (text, limit, revision) -> List.of());
+        var endpoint = new Endpoint(store, new GuardedQueries(QueryLimits.ofThisMachine()));
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.jetty.modifyServletContextHandler(endpoint::mount);
