@@ -54,13 +54,7 @@ record AskedQuery(String text, QueryForm form, Map<String, List<String>> paramet
     private static String mediaType(FormatNames request, QueryForm form) {
         var otherwise = form.kind() == QueryForm.Kind.GRAPH ? DEF.acceptTurtle : DEF.acceptResultSetXML;
         var offer = offer(form);
-        request.findUnknown(offer).ifPresent(name -> {
-            throw QueryRefusal.of(
-                    SparqlProblem.Kind.BAD_REQUEST,
-                    "There is no format \"%s\" for this answer: output and format take a media type or one of %s"
-                            .formatted(name, request.known()));
-        });
-        return request.findMediaType()
+        return request.findMediaType(offer)
                 .orElseGet(() ->
                         ConNeg.chooseContentType(request, offer, otherwise).getContentTypeStr());
     }

@@ -10,7 +10,6 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
-import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFLanguages;
@@ -49,7 +48,14 @@ final class DescriptionService {
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept, Accept-Encoding");
-        var type = mediaType(request);
+        try {
+            answer(request, response, mediaType(request));
+        } catch (QueryRefusal e) {
+            SparqlProblem.of(e).send(request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, String type) throws IOException {
         if (type.equals(HTML)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", PAGE);
@@ -103,12 +109,8 @@ final class DescriptionService {
     }
 
     private static String mediaType(HttpServletRequest request) {
-        return FORMATS.stream()
-                .map(request::getParameter)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .map(name -> Responses.shortNamesGraph.getOrDefault(name, name))
-                .filter(name -> RDFLanguages.contentTypeToLang(name) != null)
+        return new FormatNames(request, QueryForm.OF_A_GRAPH)
+                .findMediaType(DEF.rdfOffer)
                 .orElseGet(
                         () -> ConNeg.chooseContentType(request, OFFERED, MediaType.create(WebContent.contentTypeTurtle))
                                 .getContentTypeStr());

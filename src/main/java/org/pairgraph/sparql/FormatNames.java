@@ -47,27 +47,44 @@ final class FormatNames extends HttpServletRequestWrapper {
         this.shortNames = isGraph ? Responses.shortNamesGraph : Responses.shortNamesResultSet;
     }
 
-    /** The media type of the format that the request names. */
-    Optional<String> findMediaType() {
+    /**
+     * The media type of the format that the request names.
+     *
+     * @param offer what an answer is written in
+     * @throws QueryRefusal if it is not written in that
+     */
+    Optional<String> findMediaType(AcceptList offer) {
         return PARAMETERS.stream()
-                .map(this::getParameter)
+                .map(super::getParameter)
                 .filter(value -> value != null && !value.isBlank())
                 .map(String::strip)
                 .findFirst()
-                .map(name -> shortNames.getOrDefault(name.toLowerCase(Locale.ROOT), name));
+                .map(name -> mediaType(name, offer));
     }
 
-    /** The format that the request names, if no answer to such a query is written in it. */
-    Optional<String> findUnknown(AcceptList offer) {
-        return findMediaType()
-                .filter(type -> !shortNames.containsValue(type) && !mediaTypes.containsValue(type))
-                .filter(type -> offer.entries().stream()
-                        .noneMatch(offered -> offered.getContentTypeStr().equals(type)));
+    private String mediaType(String name, AcceptList offer) {
+        var key = name.toLowerCase(Locale.ROOT);
+        var type = mediaTypes.getOrDefault(key, shortNames.getOrDefault(key, name));
+        if (!isOffered(type, offer)) {
+            throw QueryRefusal.of(
+                    SparqlProblem.Kind.BAD_REQUEST,
+                    "There is no format \"%s\" for this answer: output and format take a media type or one of %s"
+                            .formatted(name, known(offer)));
+        }
+        return type;
+    }
+
+    private static boolean isOffered(String type, AcceptList offer) {
+        return offer.entries().stream()
+                .anyMatch(offered -> offered.getContentTypeStr().equals(type));
     }
 
     /** The names of the formats, in the order of the alphabet. */
-    String known() {
-        return Stream.concat(shortNames.keySet().stream(), mediaTypes.keySet().stream())
+    private String known(AcceptList offer) {
+        return Stream.of(shortNames, mediaTypes)
+                .flatMap(names -> names.entrySet().stream())
+                .filter(name -> isOffered(name.getValue(), offer))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .distinct()
                 .collect(Collectors.joining(", "));

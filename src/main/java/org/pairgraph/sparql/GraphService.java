@@ -22,7 +22,6 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
-import org.jspecify.annotations.Nullable;
 import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
@@ -154,17 +153,11 @@ final class GraphService {
                 .orElseGet(dataset::getDefaultGraph);
     }
 
-    /** A format for triples, whatever is asked for. */
     private static String mediaType(HttpServletRequest request) {
         return new FormatNames(request, QueryForm.OF_A_GRAPH)
-                .findMediaType()
-                .filter(type -> isOfTriples(RDFLanguages.contentTypeToLang(type)))
+                .findMediaType(DEF.rdfOffer)
                 .orElseGet(() -> ConNeg.chooseContentType(request, DEF.rdfOffer, DEF.acceptTurtle)
                         .getContentTypeStr());
-    }
-
-    private static boolean isOfTriples(@Nullable Lang lang) {
-        return lang != null && RDFLanguages.isTriples(lang);
     }
 
     /** Turtle in blocks, as the triples come; what else there is, as Jena writes it. */

@@ -138,6 +138,19 @@ class ServiceDescriptionTest {
     }
 
     @Test
+    void aFormatThatThereIsNotIsRefusedWithThoseThatThereAre() throws Exception {
+        for (var path : new String[] {"/sparql?output=csv", "/sparql/data?default&output=n-quads"}) {
+            var answer = server.get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("problems#bad-request", "ntriples")
+                    .doesNotContain("nquads");
+        }
+    }
+
+    @Test
     void whoHasItAlreadyIsToldSo() throws Exception {
         var tag = server.get("/sparql", "Accept", "text/turtle")
                 .headers()

@@ -155,7 +155,8 @@ class SparqlProtocolTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", textBlock = """
             SELECT * { ?s ?p ?o } LIMIT 1        | output=weird       | csv, json, sparql, table, text, thrift, tsv, xml
-            ASK { ?s ?p ?o }                     | format=image/png   | csv, json, sparql, table, text, thrift, tsv, xml
+            ASK { ?s ?p ?o }                     | format=image/png   | csv, json, sparql, table, text, tsv, xml
+            ASK { ?s ?p ?o }                     | format=thrift      | csv, json, sparql, table, text, tsv, xml
             CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | results=text/csv   | json-ld
             """)
     void aFormatThatThereIsNotIsRefusedWithThoseThatThereAre(String query, String format, String known)
