@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.validation.ValidationException;
+import java.net.HttpURLConnection;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -147,11 +148,20 @@ final class Problems {
         protected void generateResponse(
                 Request request, Response response, int code, String message, Throwable cause, Callback callback) {
             var problem = code < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
-                    ? Problem.badRequest(code, "The request is not well-formed: encode what is not ASCII, and % as %25")
+                    ? Problem.badRequest(code, detail(code))
                     : Problem.of(ProblemType.INTERNAL_ERROR, Optional.empty(), Optional.empty());
             response.setStatus(problem.status());
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
             response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
+        }
+
+        private static String detail(int code) {
+            return switch (code) {
+                case HttpURLConnection.HTTP_REQ_TOO_LONG ->
+                    "The address is too long: send a query with POST, and ask for less at a time otherwise";
+                case HttpURLConnection.HTTP_ENTITY_TOO_LARGE -> "The body is larger than this address takes: send less";
+                default -> "The request is not well-formed: encode what is not ASCII, and % as %25";
+            };
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** A request whose body is a query (SPARQL 1.1 Protocol §2.1.3), read once, so that it can be read again. */
 final class DirectQuery extends HttpServletRequestWrapper {
-    private static final int MOST_BYTES = 1 << 20;
+    /** Of any request that brings a query, as its body or in a form. */
+    static final int MOST_BYTES = 1 << 20;
 
     private final byte[] body;
 

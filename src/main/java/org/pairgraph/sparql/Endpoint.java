@@ -53,6 +53,7 @@ public final class Endpoint {
                 .asIterator()
                 .forEachRemaining(
                         name -> context.getServletContext().setAttribute(name, configured.getAttribute(name)));
+        context.setMaxFormContentSize(DirectQuery.MOST_BYTES);
         var filter = new SparqlFilter(store, queries, new FusekiFilter(), new ResultCache(cacheBytes()));
         context.addFilter(new FilterHolder(filter), "/sparql/*", EnumSet.of(DispatcherType.REQUEST));
     }

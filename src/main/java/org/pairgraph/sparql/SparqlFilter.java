@@ -103,13 +103,22 @@ final class SparqlFilter implements Filter {
                 }
                 ask(direct.get(), response, direct.get().text(), chain);
             }
-            case FORM, "" -> get(request, response, chain);
+            case FORM, "" -> form(request, response, chain);
             default ->
                 SparqlProblem.of(
                                 Kind.UNKNOWN_FORMAT,
                                 "A query is sent as application/sparql-query or as a form, not as \"%s\""
                                         .formatted(mediaType(request)))
                         .send(request, response);
+        }
+    }
+
+    private void form(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > DirectQuery.MOST_BYTES) {
+            SparqlProblem.bodyTooLarge().send(request, response);
+        } else {
+            get(request, response, chain);
         }
     }
 

@@ -390,9 +390,24 @@ class SparqlProtocolTest {
 
     @Test
     void aQueryLargerThanAnyQueryIsRefused() throws Exception {
-        var answer = post("#".repeat((1 << 20) + 1), "application/sparql-query");
+        var body = post("#".repeat((1 << 20) + 1), "application/sparql-query");
+        var form = post("query=" + "x".repeat(1 << 20), "application/x-www-form-urlencoded");
+        var address = get("query=" + "x".repeat(20_000));
 
-        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(body.statusCode()).isEqualTo(413);
+        assertThat(form.statusCode()).isEqualTo(413);
+        assertThat(form.body()).contains("problems#body-too-large");
+        assertThat(address.statusCode()).isEqualTo(414);
+        assertThat(address.body()).contains("POST");
+    }
+
+    @Test
+    void aQueryOfHanCharactersIsAskedInAFormAsLongAsItMayBe() throws Exception {
+        var form = "query=" + encoded("ASK {} #" + "融".repeat(99_000));
+
+        assertThat(post(form, "application/x-www-form-urlencoded", "Accept", CSV)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static String csv(String parameters) throws Exception {
