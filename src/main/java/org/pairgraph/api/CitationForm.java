@@ -3,35 +3,40 @@ package org.pairgraph.api;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a citation can come as. */
 enum CitationForm {
-    JSON(Json.TYPE),
-    HTML("text/html"),
-    BIBTEX("application/x-bibtex"),
-    CSL("application/vnd.citationstyles.csl+json"),
-    TEXT("text/plain");
-
-    private static final Map<String, CitationForm> ENDINGS =
-            Map.of("bib", BIBTEX, "csl.json", CSL, "html", HTML, "json", JSON, "txt", TEXT);
+    JSON(Json.TYPE, ".json"),
+    HTML("text/html", ".html"),
+    BIBTEX("application/x-bibtex", ".bib"),
+    CSL("application/vnd.citationstyles.csl+json", ".csl.json"),
+    TEXT("text/plain", ".txt");
 
     private final String mediaType;
+    private final String ending;
 
-    CitationForm(String mediaType) {
+    CitationForm(String mediaType, String ending) {
         this.mediaType = mediaType;
+        this.ending = ending;
     }
 
-    /** The form of an ending of an address, like {@code bib}. */
+    /** The form of an ending of an address, like {@code .bib}. */
     static Optional<CitationForm> ofEnding(String ending) {
-        return Optional.ofNullable(ENDINGS.get(ending));
+        return Arrays.stream(values())
+                .filter(form -> form.ending.equals(ending))
+                .findFirst();
     }
 
     /** What may stand behind the id in an address. */
     static String endings() {
-        return ENDINGS.keySet().stream().sorted().map("."::concat).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(CitationForm::ending).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What stands behind the id in the address of this form. */
+    String ending() {
+        return ending;
     }
 
     /**

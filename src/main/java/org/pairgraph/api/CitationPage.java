@@ -44,8 +44,9 @@ final class CitationPage {
         html.element("h2", "查询 Query").line();
         html.element("pre", citation.query()).line();
         html.open("p");
-        for (var form : List.of("bibtex", "csl", "text", "json")) {
-            html.element("a href=\"?format=" + form + "\"", form).text(" ");
+        for (var form : List.of(CitationForm.BIBTEX, CitationForm.CSL, CitationForm.TEXT, CitationForm.JSON)) {
+            html.element("a href=\"" + citation.id() + form.ending() + "\"", form.label())
+                    .text(" ");
         }
         return html.close("p").close("main").toString();
     }

@@ -136,7 +136,7 @@ final class CitationRoutes {
         ctx.header(Header.VARY, Header.ACCEPT);
         var asked = ctx.pathParam("id").split("\\.", 2);
         var form = asked.length == 2
-                ? ofEnding(asked[1])
+                ? ofEnding("." + asked[1])
                 : CitationForm.of(parameters.find("format"), Optional.ofNullable(ctx.header(Header.ACCEPT)));
         var id = asked[0];
         var citation = citations
@@ -160,7 +160,7 @@ final class CitationRoutes {
         return CitationForm.ofEnding(ending)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.UNKNOWN_CITATION,
-                        "No citation ends in \".%s\": behind the id there may be one of %s"
+                        "No citation ends in \"%s\": behind the id there may be one of %s"
                                 .formatted(Parameters.shown(ending), CitationForm.endings())));
     }
 
