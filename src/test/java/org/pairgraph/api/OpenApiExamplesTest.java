@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pairgraph.api.DescribedApi.Operation;
+import org.pairgraph.sparql.SparqlProblem;
 
 /** What {@code openapi.yaml} gives as an example is asked of a server with the shipped data, and answered as it says. */
 class OpenApiExamplesTest {
@@ -91,6 +92,44 @@ class OpenApiExamplesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyExampleOfAProblemIsOneThatThereIs() {
+        var known = Stream.concat(
+                        Stream.of(ProblemType.values())
+                                .map(type -> List.of(type.iri(), type.title(), String.valueOf(type.status()))),
+                        Stream.of(SparqlProblem.Kind.values())
+                                .map(kind -> List.of(kind.iri(), kind.title(), String.valueOf(kind.status()))))
+                .collect(Collectors.toSet());
+        for (var operation : operations) {
+            for (var status : operation.statuses()) {
+                for (var content : operation.contents(status)) {
+                    if (content.getKey().equals("application/problem+json")) {
+                        var example = DescribedApi.example(content.getValue());
+                        assertThat(known)
+                                .as(operation.id() + " " + status)
+                                .contains(List.of(
+                                        example.path("type").asText(),
+                                        example.path("title").asText(),
+                                        status));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aQueryThatIsNoSparqlIsRefusedAsDescribed() throws Exception {
+        var sparql = operations.stream()
+                .filter(operation -> operation.id().equals("sparqlGet"))
+                .findFirst()
+                .orElseThrow();
+
+        var answer = ServedHome.parsed(server.get("/sparql?query=SELECT"));
+
+        assertThat(answer.has("line")).isTrue();
+        assertThat(sparql.violations("400", "application/problem+json", answer)).isEmpty();
     }
 
     @Test
