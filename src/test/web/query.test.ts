@@ -96,6 +96,23 @@ test('Ctrl+Enter runs; a mistake is marked where it is', async ({ page, expected
   expect(asked).toBe(1);
 });
 
+for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+  test(`a short query leaves its room to the answer, a long one scrolls in its own, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await as(page, 'en');
+    await page.goto(link('SELECT ?p { ?p ?q ?o } LIMIT 1'));
+    await answered(page);
+    const high = async () => (await page.locator('.CodeMirror').boundingBox())!.height;
+    expect(await high()).toBeLessThan(height * 0.12);
+    await write(page, Array.from({ length: 80 }, (_, index) => `# line ${index + 1}`).join('\n'));
+    expect(await high()).toBeGreaterThan(height * 0.25);
+    expect(await high()).toBeLessThan(height * 0.46);
+    await expect(page.locator('.CodeMirror-code').getByText('# line 80')).toBeInViewport();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await expect(page.locator('.CodeMirror-code').getByText('# line 1', { exact: true })).toBeInViewport();
+  });
+}
+
 test('the keyboard leaves the editor', async ({ page }) => {
   await as(page, 'en');
   await page.goto('/query');

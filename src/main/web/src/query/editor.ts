@@ -38,13 +38,16 @@ interface CodeMirror {
   execCommand(command: string): void;
 }
 
+const LINES_BEYOND = 60;
 /** A word of two letters or more, or a prefix, opens the list by itself. */
 const OPENS = /(?:[\w-]+:[\w-]*|[?$]\w+|\p{Script=Han})$/u;
 
 export function openEditor(parent: HTMLElement, options: { text: string; label: string; terms: () => readonly Term[]; changed: (text: string) => void; run: () => void }): Editor {
   const suggest = () => codeMirror.showHint({ completeSingle: false, container: parent, hint: () => hints(codeMirror, options.terms()) });
   const codeMirror = new Yasqe(parent, {
-    value: options.text, persistenceId: null, consumeShareLink: null, showQueryButton: false, resizeable: false, autocompleters: [], prefixCcApi: null, collapsePrefixesOnLoad: false, editorHeight: '100%', lineWrapping: true,
+    value: options.text, persistenceId: null, consumeShareLink: null, showQueryButton: false, resizeable: false, autocompleters: [], prefixCcApi: null, collapsePrefixesOnLoad: false, editorHeight: 'auto', lineWrapping: true,
+    // The editor grows with its text, of which more lines are drawn than its place ever shows.
+    viewportMargin: LINES_BEYOND,
     // Lines are wrapped, so nothing scrolls beneath the line numbers; fixed ones are placed before the editor has its room.
     fixedGutter: false,
     screenReaderLabel: options.label, pluginButtons: () => [], createShareableLink: () => '',
