@@ -36,6 +36,16 @@ test('a reader chooses an example and sees its answer with names as links', asyn
   await expect(outcome(page)).toContainText(/修订 \d+/);
 });
 
+test('counted groups are called in an answer as the server calls them', async ({ page, request, baseURL }) => {
+  await as(page, 'zh');
+  const parties = (await (await request.get(`${baseURL}/api/v1/parties?class=PartyGroup&limit=100`)).json()) as { items: { id: string; label: { zh: string } }[] };
+  const groups = parties.items.filter(({ id }) => /^group\/\d/.test(id));
+  expect(groups.length).toBeGreaterThan(10);
+  await page.goto(link('PREFIX pg: <https://w3id.org/pairgraph/ontology#>\nSELECT ?group { ?group a pg:PartyGroup } ORDER BY ?group'));
+  await answered(page);
+  for (const { label } of groups) await expect(outcome(page).getByRole('link', { name: label.zh, exact: true }).first()).toBeVisible();
+});
+
 test('a parameter is chosen by name and stands in the query', async ({ page }) => {
   await as(page, 'en');
   await page.goto('/query?name=supporters-of-a-place');

@@ -138,16 +138,24 @@ test.describe('the walk', () => {
       <hospital/${group}-a> a pg:Hospital ; rdfs:label "甲医院"@zh-Hans , "Hospital A"@en .
       <hospital/${group}-b> a pg:Hospital ; rdfs:label "乙医院"@zh-Hans , "Hospital B"@en .`);
     await page.goto(`/walk?from=group/${group}&shut=group/${group}~member&select=group/${group}`);
-    await expect(panel(page)).toContainText('计数群组：6 · 其中具名 2 个 · 其余 4 个未具名');
+    await expect(panel(page)).toContainText('计数群组：6家医院 · 其中 2 家具名 · 其余 4 家未具名');
     await openTable(page, '参与方');
     const rest = (name: string) => page.locator('#walk-table').getByRole('row').filter({ hasText: name });
     await expect(rest('其余')).toHaveCount(0);
     await panel(page).getByRole('button', { name: /具名成员 2/ }).click();
     await expect(rest('甲医院')).toHaveCount(1);
-    await expect(rest('其余 4 家')).toHaveCount(1);
-    expect((await saved(page, '矢量图 SVG')).toString()).toContain('其余 4 家');
+    await expect(rest('其余4家医院')).toHaveCount(1);
+    expect((await saved(page, '矢量图 SVG')).toString()).toContain('其余4家医院');
     await page.getByRole('button', { name: 'English' }).click();
     await expect(rest('4 more, not named')).toHaveCount(1);
+  });
+
+  test('calls a counted group by its number and kind, where its place stands beside it', async ({ page }) => {
+    await page.goto(`/walk?from=${GUANGZHOU}`);
+    await settled(page);
+    expect((await saved(page, '矢量图 SVG')).toString()).toContain('>274所学校<');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect((await saved(page, 'Drawing SVG', 'Export')).toString()).toContain('>274 schools<');
   });
 
   test('shows several supporters of one pairing as one', async ({ page }) => {
@@ -355,8 +363,8 @@ async function badgesInSight(page: Page): Promise<string[]> {
 }
 
 /** Saves the picture in one of its formats. */
-async function saved(page: Page, format: string): Promise<Buffer> {
-  await page.locator('summary', { hasText: '导出' }).click();
+async function saved(page: Page, format: string, menu = '导出'): Promise<Buffer> {
+  await page.locator('summary', { hasText: menu }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: format }).click();
   return readFile(await (await download).path());

@@ -18,7 +18,7 @@ const [ZH, EN] = pair(
     },
     status: { actual: '已落实', planned: '计划中', agreed: '已商定' },
     basis: { stated: '原文明载', inferred: '推断' },
-    qualifier: { exact: '', about: '约', nearly: '近', 'more-than': '超过', 'at-least': '至少', 'at-most': '至多', range: '' },
+    qualifier: { exact: '', about: '大约', nearly: '将近', 'more-than': '多于', 'at-least': '不少于', 'at-most': '不多于', range: '' },
   },
   {
     kind: {
@@ -49,22 +49,29 @@ export type CodeList = 'kind' | 'class' | 'status' | 'basis' | 'qualifier';
 
 const words = phrases(ZH, EN);
 
-/** So many of a kind in both languages, for a name that is kept: 274所学校, 274 schools. */
-export function countedWords(count: string, kind: string): { readonly zh: string; readonly en: string } {
-  const zh = (ZH.kind as Record<string, string>)[kind] ?? kind;
-  const en = (EN.kind as Record<string, string>)[kind] ?? kind;
-  return { zh: `${count}${measureWord([kind])}${zh}`, en: `${count} ${count === '1' ? en : (PLURALS[kind] ?? `${en}s`)}` };
-}
-
 /** The word for a code in the reader's language; a code that came with newer data is shown as it is. */
 export function word(list: CodeList, code: string): string {
-  return (words.value[list] as Record<string, string>)[code] ?? code;
+  return wordIn(words.value, list, code);
+}
+
+function wordIn(dictionary: typeof EN, list: CodeList, code: string): string {
+  return (dictionary[list] as Record<string, string>)[code] ?? code;
 }
 
 /** The word for many of a kind: 学校, schools. */
 export function many(kind: string): string {
-  const one = word('kind', kind);
-  return language.value === 'zh' ? one : (PLURALS[kind] ?? `${one}s`);
+  return language.value === 'zh' ? word('kind', kind) : plural(kind);
+}
+
+function plural(kind: string): string {
+  return PLURALS[kind] ?? `${wordIn(EN, 'kind', kind)}s`;
+}
+
+/** A counted group by its number and kinds, as the server names it: 274所学校, more than 30 enterprises. */
+export function countedWords(count: number, kinds: readonly string[], qualifier = 'exact'): { readonly zh: string; readonly en: string } {
+  const zh = kinds.map((kind) => wordIn(ZH, 'kind', kind)).join('或');
+  const en = kinds.map((kind) => (count === 1 ? wordIn(EN, 'kind', kind) : plural(kind))).join(' or ');
+  return { zh: `${wordIn(ZH, 'qualifier', qualifier)}${count}${measureWord(kinds)}${zh}`, en: `${wordIn(EN, 'qualifier', qualifier)} ${count} ${en}`.trim() };
 }
 
 const MEASURE_WORDS: Record<string, string> = { school: '所', hospital: '家', enterprise: '家', 'social-organization': '家', 'public-institution': '家' };

@@ -1,6 +1,6 @@
 // What is drawn, as plain values in a room whose unit is a pixel at the first zoom; y grows downwards. The canvas, the
 // SVG file and the picture are all made from it.
-import { many, measureWord, word } from '../codes';
+import { countedWords } from '../codes';
 import { language, named } from '../i18n';
 import { glyphOf, markOf } from '../ui/glyphs';
 import type { Rest, Shown, ShownClaim, ShownNode, Side } from './shown';
@@ -102,18 +102,16 @@ export function sceneOf(shown: Shown, positions: Positions): Scene {
   return { nodes, edges };
 }
 
-/** What a party is called on the canvas: a group by kind and count where its place stands above it. */
+/** What a party is called on the canvas: a group by count and kind where its place stands above it. */
 export function shortName(node: ShownNode, shown: Shown): string {
   const group = node.node.group;
   if (group === undefined || node.node.within === undefined || !shown.nodes.has(node.node.within)) return named(node.node.label, node.id);
-  const kinds = group.kinds.map((kind) => (language.value === 'zh' ? word('kind', kind) : group.count === 1 ? word('kind', kind) : many(kind)));
-  const qualifier = word('qualifier', group.qualifier);
-  return language.value === 'zh' ? `${kinds.join('或')} ${qualifier}${group.count}` : `${qualifier === '' ? '' : `${qualifier} `}${group.count} ${kinds.join(' or ')}`;
+  return named(countedWords(group.count, group.kinds, group.qualifier));
 }
 
-/** 其余 269 所; 269 more, not named. */
+/** 其余269所学校; 269 more, not named. */
 export function restName({ count, kinds }: Rest): string {
-  if (language.value === 'zh') return count === undefined ? '其余未具名' : `其余 ${count} ${measureWord(kinds)}`;
+  if (language.value === 'zh') return count === undefined ? '其余未具名' : `其余${countedWords(count, kinds).zh}`;
   return count === undefined ? 'more, not named' : `${count} more, not named`;
 }
 

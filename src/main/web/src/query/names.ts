@@ -37,43 +37,52 @@ export function linkOf(iri: string): string | undefined {
   return /^https?:\/\//.test(iri) ? iri : undefined;
 }
 
-/** A counted group has no label of its own: 广州市274所学校, 274 schools of Guangzhou City. */
-function groupLabel(before: Label, place: RdfTerm | undefined, count: string, kind: string): Label {
-  const { zh, en } = countedWords(count, kind.slice(kind.lastIndexOf('/') + 1));
-  const tag = place?.['xml:lang'] ?? '';
-  const isChinese = /^zh(?!-Hant)/i.test(tag);
-  return {
-    zh: place !== undefined && isChinese ? place.value + zh : (before.zh ?? zh),
-    en: place !== undefined && /^en/i.test(tag) ? `${en} of ${place.value}` : (before.en ?? en),
-  };
-}
+/** What the server says of one thing: its name, or the parts of the name of a counted group, which has none of its own. */
+interface Told { label: Label; place: Label; count: number | undefined; qualifier: string | undefined; kinds: Set<string> }
 
 /** Asks for the names of those of ours that are not known yet; what fails leaves them as they are. */
 export async function learn(iris: Iterable<string>): Promise<void> {
   const asked = [...new Set(iris)].filter((iri) => SAFE.test(iri) && !known.has(iri)).slice(0, AT_MOST);
   if (asked.length === 0) return;
-  const values = `VALUES ?thing { ${asked.map((iri) => `<${iri}>`).join(' ')} }`;
-  const query = `PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX pg: <https://w3id.org/pairgraph/ontology#>
-    SELECT ?thing ?label ?count ?kind {
-      ${values} { ?thing rdfs:label ?label } UNION { ?thing pg:memberCount ?count ; pg:memberKind ?kind OPTIONAL { ?thing pg:within/rdfs:label ?label } } }`;
   try {
-    const answer = await ask(query, undefined, AbortSignal.timeout(10_000));
-    for (const iri of asked) known.set(iri, {});
-    for (const row of answer.kind === 'rows' ? answer.rows : []) {
-      const { thing, label, count, kind } = row;
-      const iri = thing?.value ?? '';
-      if (count !== undefined && kind !== undefined) {
-        known.set(iri, groupLabel(known.get(iri) ?? {}, label, count.value, kind.value));
-        continue;
-      }
-      const tag = label?.['xml:lang'] ?? '';
-      const before = known.get(iri) ?? {};
-      if (/^zh(?!-Hant)/i.test(tag)) known.set(iri, { ...before, zh: label!.value });
-      else if (/^en/i.test(tag)) known.set(iri, { ...before, en: label!.value });
-    }
+    for (const [iri, told] of await toldOf(asked)) known.set(iri, nameIn(told));
     version.value++;
   } catch {
     // The table is right without names.
   }
 }
 
+async function toldOf(iris: readonly string[]): Promise<ReadonlyMap<string, Told>> {
+  const query = `PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX pg: <https://w3id.org/pairgraph/ontology#>
+    SELECT ?thing ?label ?count ?qualifier ?kind ?place {
+      VALUES ?thing { ${iris.map((iri) => `<${iri}>`).join(' ')} }
+      { ?thing rdfs:label ?label } UNION
+      { ?thing pg:memberCount ?count ; pg:memberKind ?kind OPTIONAL { ?thing pg:countQualifier ?qualifier } OPTIONAL { ?thing pg:within/rdfs:label ?place } } }`;
+  const answer = await ask(query, undefined, AbortSignal.timeout(10_000));
+  const found = new Map<string, Told>(iris.map((iri) => [iri, { label: {}, place: {}, count: undefined, qualifier: undefined, kinds: new Set() }]));
+  for (const { thing, label, count, qualifier, kind, place } of answer.kind === 'rows' ? answer.rows : []) {
+    const told = found.get(thing?.value ?? '');
+    if (told === undefined) continue;
+    told.label = withText(told.label, label);
+    told.place = withText(told.place, place);
+    if (count !== undefined) told.count = Number(count.value);
+    if (qualifier !== undefined) told.qualifier = codeOf(qualifier.value);
+    if (kind !== undefined) told.kinds.add(codeOf(kind.value));
+  }
+  return found;
+}
+
+function withText(label: Label, text: RdfTerm | undefined): Label {
+  const tag = text?.['xml:lang'] ?? '';
+  if (text !== undefined && /^zh(?!-Hant)/i.test(tag)) return { ...label, zh: text.value };
+  return text !== undefined && /^en/i.test(tag) ? { ...label, en: text.value } : label;
+}
+
+const codeOf = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
+
+/** 广州市274所学校, 274 schools of Guangzhou City. */
+function nameIn({ label, place, count, qualifier, kinds }: Told): Label {
+  if (label.zh !== undefined || label.en !== undefined || count === undefined) return label;
+  const { zh, en } = countedWords(count, [...kinds].sort(), qualifier);
+  return { zh: (place.zh ?? '') + zh, en: place.en === undefined ? en : `${en} of ${place.en}` };
+}
