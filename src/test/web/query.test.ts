@@ -157,6 +157,32 @@ test('an answer is seen as chart, map and network where it fits', async ({ page 
   await expect(outcome(page)).toContainText('30 triples');
 });
 
+test('no code stands where a name is on its way; where none comes, the code does', async ({ page, expected }) => {
+  expected.push('ERR_FAILED');
+  await as(page, 'en');
+  const asksForNames = (request: { postData(): string | null }) => (request.postData() ?? '').includes('VALUES ?thing');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resume) => (release = resume));
+  await page.route('**/sparql', async (route) => {
+    if (asksForNames(route.request())) await held;
+    await route.continue();
+  });
+  await page.goto(link(BY_KIND));
+  await answered(page);
+  await expect(outcome(page).getByRole('table')).not.toContainText('pgc:');
+  await page.getByRole('button', { name: 'Chart' }).click();
+  await expect(page.locator('.chart').getByRole('status')).toBeVisible();
+  await expect(page.locator('.chart canvas')).toBeHidden();
+  release();
+  await expect(page.locator('.chart canvas')).toBeVisible();
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(outcome(page).getByRole('table')).toContainText('school');
+  await page.unrouteAll();
+  await page.route('**/sparql', (route) => (asksForNames(route.request()) ? route.abort() : route.continue()));
+  await page.reload();
+  await expect(outcome(page).getByRole('table')).toContainText('pgc:school');
+});
+
 test('the link holds query, view and revision', async ({ page }) => {
   await as(page, 'en');
   await page.goto(link(BY_KIND));

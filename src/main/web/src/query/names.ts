@@ -13,9 +13,12 @@ const PREFIXES: readonly (readonly [string, string])[] = [
 ];
 const OURS = 'https://w3id.org/pairgraph/';
 const SAFE = /^https:\/\/w3id\.org\/pairgraph\/[^\s<>"{}|\\^`]*$/;
-const AT_MOST = 300;
+const PAGE = 300;
+const PATIENCE_MS = 10_000;
 
 const known = new Map<string, Label>();
+/** Asked for, and not answered yet. */
+const awaited = new Set<string>();
 const version = shallowRef(0);
 
 /** An IRI as people write it: the end of one of ours, a prefixed name, or whole. */
@@ -24,11 +27,18 @@ export function shortIri(iri: string): string {
   return found === undefined ? iri : found[0] + iri.slice(found[1].length);
 }
 
-/** Its name in the reader's language where it is known by now, else its short form. */
+/** Its name in the reader's language; its short form where it has none, and nothing but dots until that is known. */
 export function nameOf(iri: string): string {
   void version.value;
+  if (awaited.has(iri)) return '…';
   const label = known.get(iri);
   return label === undefined ? shortIri(iri) : named(label, shortIri(iri));
+}
+
+/** Whether the name of one of these is still on its way. */
+export function areAwaited(iris: readonly string[]): boolean {
+  void version.value;
+  return iris.some((iri) => awaited.has(iri));
 }
 
 /** Where this server shows it; undefined for what is no web address. */
@@ -40,16 +50,27 @@ export function linkOf(iri: string): string | undefined {
 /** What the server says of one thing: its name, or the parts of the name of a counted group, which has none of its own. */
 interface Told { label: Label; place: Label; count: number | undefined; qualifier: string | undefined; kinds: Set<string> }
 
-/** Asks for the names of those of ours that are not known yet; what fails leaves them as they are. */
+/** Asks for the names of those of ours that are not known yet; what fails leaves them with their short form. */
 export async function learn(iris: Iterable<string>): Promise<void> {
-  const asked = [...new Set(iris)].filter((iri) => SAFE.test(iri) && !known.has(iri)).slice(0, AT_MOST);
+  const asked = [...new Set(iris)].filter((iri) => SAFE.test(iri) && !known.has(iri) && !awaited.has(iri));
   if (asked.length === 0) return;
+  for (const iri of asked) awaited.add(iri);
+  version.value++;
   try {
-    for (const [iri, told] of await toldOf(asked)) known.set(iri, nameIn(told));
-    version.value++;
+    for (let first = 0; first < asked.length; first += PAGE) await learnPage(asked.slice(first, first + PAGE));
   } catch {
-    // The table is right without names.
+    // An answer is right without names.
   }
+  for (const iri of asked) awaited.delete(iri);
+  version.value++;
+}
+
+async function learnPage(iris: readonly string[]): Promise<void> {
+  for (const [iri, told] of await toldOf(iris)) {
+    known.set(iri, nameIn(told));
+    awaited.delete(iri);
+  }
+  version.value++;
 }
 
 async function toldOf(iris: readonly string[]): Promise<ReadonlyMap<string, Told>> {
@@ -58,7 +79,7 @@ async function toldOf(iris: readonly string[]): Promise<ReadonlyMap<string, Told
       VALUES ?thing { ${iris.map((iri) => `<${iri}>`).join(' ')} }
       { ?thing rdfs:label ?label } UNION
       { ?thing pg:memberCount ?count ; pg:memberKind ?kind OPTIONAL { ?thing pg:countQualifier ?qualifier } OPTIONAL { ?thing pg:within/rdfs:label ?place } } }`;
-  const answer = await ask(query, undefined, AbortSignal.timeout(10_000));
+  const answer = await ask(query, undefined, AbortSignal.timeout(PATIENCE_MS));
   const found = new Map<string, Told>(iris.map((iri) => [iri, { label: {}, place: {}, count: undefined, qualifier: undefined, kinds: new Set() }]));
   for (const { thing, label, count, qualifier, kind, place } of answer.kind === 'rows' ? answer.rows : []) {
     const told = found.get(thing?.value ?? '');
