@@ -1,7 +1,7 @@
 // The layer above sigma: names where there is room, the marks inside squares, counts on ties, rings around what is chosen.
 import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf } from './names';
+import type { Palette } from './palette';
 import type { DrawnNode, Scene } from './scene';
-import type { Palette } from './stage';
 
 export interface Anchor { readonly x: number; readonly y: number; readonly side: 'left' | 'right' }
 

@@ -1,7 +1,8 @@
 // The picture as an SVG file, written from the positions; and that as a PNG.
+import { FAINT } from './looks';
 import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf, type Stand } from './names';
+import type { Palette } from './palette';
 import type { DrawnEdge, DrawnNode, Scene } from './scene';
-import { FAINT, type Palette } from './stage';
 
 const MARGIN = 24;
 const NOTE_SIZE = 12;
