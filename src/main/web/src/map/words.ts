@@ -17,7 +17,7 @@ export const words = phrases(
     drawn: (n: number, all: number) => `只画出最多的 ${n} 对（共 ${plainNumber(all)} 对）；表格列出全部。`, empty: '没有符合条件的结对', emptyHint: '换一个级别、年份或类别试试。',
     evidence: '出处', documents: '文件', readingDocument: '正在读取出处…', noClaim: '没有文件就这两个地方直接给出数字；数字来自下级地方。', point: '坐标', pointFrom: (source: string) => `来源 ${source}`,
     points: '坐标：', approval: '底图：', export: '导出', png: 'PNG 图片', svg: 'SVG 矢量图', csv: 'CSV 表格（Excel）',
-    link: '复制链接', copied: '已复制', legend: '图例',
+    link: '复制链接', copied: '已复制', notCopied: '请从地址栏复制', legend: '图例',
     outgoing: '支援', incoming: '受援', whatStates: '每条弧线旁的数字：各类结对至少有多少。', planned: '计划中的以虚线表示',
   },
   {
@@ -33,7 +33,7 @@ export const words = phrases(
     drawn: (n: number, all: number) => `Only the ${n} largest of ${plainNumber(all)} pairs are drawn; the table has all.`, empty: 'No pairing fits', emptyHint: 'Try another level, year or kind.', evidence: 'Evidence',
     documents: 'Documents', readingDocument: 'Reading the evidence …', noClaim: 'No document gives a figure for exactly these two places; it comes from the places within them.', point: 'Point', pointFrom: (source: string) => `from ${source}`,
     points: 'Points: ', approval: 'Base map: ', export: 'Export', png: 'PNG picture', svg: 'SVG drawing', csv: 'CSV table (Excel)',
-    link: 'Copy link', copied: 'Copied', legend: 'Legend', outgoing: 'Supports', incoming: 'Is supported by',
+    link: 'Copy link', copied: 'Copied', notCopied: 'Copy it from the address bar', legend: 'Legend', outgoing: 'Supports', incoming: 'Is supported by',
     whatStates: 'The figure on an arc: how many links of all kinds there are at least.', planned: 'Planned is dashed',
   },
 );

@@ -1,0 +1,81 @@
+// What is said of each kind of problem: what happened, what is safe, what to do. The API's kinds are in docs/problems.md.
+import type { Problem } from '../api';
+import { phrases } from '../i18n';
+
+const t = phrases(
+  {
+    kinds: {
+      unreachable: '服务器没有应答。数据没有变化。请检查服务是否在运行、网络是否连通，然后重试。',
+      starting: '服务刚启动，正在把网络读入内存。请稍候片刻再试。',
+      'unknown-thing': '没有这个条目：它可能已被更名或撤回。请改用搜索。',
+      'unknown-query': '没有这个名称的查询。请从示例中选一个。',
+      'unknown-graph': '没有这个命名图，或在这个修订里还没有。请到“数据”页查看各来源的版本。',
+      'unknown-source': '没有这份来源。请到“数据”页查看有哪些。',
+      'unknown-plan': '这份导入计划已经失效。什么也没有写入。请重新看看会有什么变化。',
+      'unknown-revision': '没有这个修订号。请去掉地址中的 revision，或改用较早的编号。',
+      'revision-not-at-hand': '这个旧修订暂时取不到。当前数据不受影响，请稍候重试。',
+      'stale-cursor': '翻页期间数据有了新的修订。数据没有问题，请从头再看。',
+      'data-forgotten': '这个旧修订的部分数据已被永久删除，无法再现。请改用较新的修订。',
+      'query-timeout': '查询用时过长，已停止。数据没有变化。请缩小范围后重试。',
+      'query-stopped': '查询被管理员停止，或服务正在关闭。数据没有变化。请稍候再试。',
+      'query-not-allowed': '查询用了这里不支持的写法，例如 SERVICE 或未列入的函数，因此没有运行。请看服务器的说明，改写后再试。',
+      'query-too-large': '查询需要的内存超出限度，已停止。数据没有变化。请先缩小范围，再排序、分组或去重。',
+      'query-too-long': '查询的文字太长，没有运行。请缩短其中的列表，或分几次查询。',
+      'too-long': '结果太长，无法在这里显示。数据没有变化。请缩小范围，或分批查询。',
+      'too-many-queries': '同时运行的查询太多。数据没有变化。请稍候再试。',
+      'service-failed': '查询所用的另一个端点没有给出结果。这里的数据没有变化。请直接向它查询，或改用 SERVICE SILENT。',
+      'no-update': '这里只能查询，不能用 SPARQL 改动数据。什么也没有改变。要增改数据，请在“数据”页导入。',
+      'body-too-large': '发送的内容太大。什么也没有改变。请分成几份。',
+      'unknown-format': '不认识这个文件的格式。什么也没有改变。请检查文件名的结尾。',
+      'too-many-requests': '请求太频繁。什么也没有改变。请稍候再试。',
+      'too-many-failures': '失败次数太多。什么也没有改变。请稍候再试，并检查令牌。',
+      'no-room': '存放的数量已到上限。什么也没有改变。请告诉管理员。',
+      'store-not-writable': '存储已满或无法写入。数据没有变化。请告诉管理员。',
+      'no-token': '需要令牌才能这样做。什么也没有改变。请先登录。',
+      'role-needed': '您的令牌无权这样做。什么也没有改变。请向管理员申请。',
+      'internal-error': '服务器出错了。您的数据没有变化。请重试；若再次出现，请把时间告诉管理员。',
+    },
+    client: '这个请求无法照原样回答。什么也没有改变。请检查地址或所填的值。',
+    other: '出了问题。什么也没有改变。请重试。',
+  },
+  {
+    kinds: {
+      unreachable: 'The server does not answer. Nothing has changed. See whether it is running and the network is up, then try again.',
+      starting: 'The server has just started and is reading the network into memory. Try again in a moment.',
+      'unknown-thing': 'There is no such thing here: it may have been renamed or withdrawn. Search for it instead.',
+      'unknown-query': 'No query has this name. Choose one of the examples.',
+      'unknown-graph': 'There is no such named graph, or not yet at this revision. The page “Data” lists the versions of each source.',
+      'unknown-source': 'There is no such source. The page “Data” lists those that there are.',
+      'unknown-plan': 'This plan is no longer kept. Nothing was written. See anew what would change.',
+      'unknown-revision': 'There is no such revision. Take “revision” out of the address, or use an earlier number.',
+      'revision-not-at-hand': 'That earlier revision is not at hand just now. The current data is not affected; try again in a moment.',
+      'stale-cursor': 'The data has a new revision since the list was begun. Nothing is lost: begin it again.',
+      'data-forgotten': 'Some data of that earlier revision was removed for good and cannot be shown. Use a later one.',
+      'query-timeout': 'The query took too long and was stopped. Nothing has changed. Ask for less and try again.',
+      'query-stopped': 'An administrator stopped the query, or the server is going down. Nothing has changed. Try again in a moment.',
+      'query-not-allowed': 'The query asks for what is not done here, such as SERVICE or a function that is not on the list, and was not run. See what the server says, and write it otherwise.',
+      'query-too-large': 'The query needs more memory than one may hold and was stopped. Nothing has changed. Ask for less before it sorts, groups or keeps rows apart.',
+      'query-too-long': 'The text of the query is too long, and it was not run. Shorten its lists, or ask in parts.',
+      'too-long': 'The answer is too long to be shown here. Nothing has changed. Ask for less, or in parts.',
+      'too-many-queries': 'Too many queries run just now. Nothing has changed. Try again in a moment.',
+      'service-failed': 'Another endpoint that the query names gives no rows. The data here is as it was. Ask it directly, or use SERVICE SILENT.',
+      'no-update': 'Data is only asked for here; SPARQL does not change it. Nothing has changed. To add or mend data, import it on the page “Data”.',
+      'body-too-large': 'What was sent is too large. Nothing has changed. Divide it.',
+      'unknown-format': 'The format of the file is not known. Nothing has changed. See how its name ends.',
+      'too-many-requests': 'This was asked for too often. Nothing has changed. Try again in a moment.',
+      'too-many-failures': 'This has failed too often. Nothing has changed. Wait a little, and check the token.',
+      'no-room': 'As many are kept as may be. Nothing has changed. Tell the administrator.',
+      'store-not-writable': 'The store is full or cannot be written. The data is as it was. Tell the administrator.',
+      'no-token': 'This needs a token. Nothing has changed. Sign in first.',
+      'role-needed': 'Your token does not allow this. Nothing has changed. Ask an administrator.',
+      'internal-error': 'The server made a mistake. Your data is as it was. Try again; if it happens again, tell the administrator the time.',
+    },
+    client: 'This cannot be answered as it was asked. Nothing has changed. Check the address or what was filled in.',
+    other: 'Something went wrong. Nothing has changed. Try again.',
+  },
+);
+
+export function textOf({ kind, status }: Problem): string {
+  const kinds: Readonly<Record<string, string>> = t.value.kinds;
+  return kinds[kind] ?? (status >= 400 && status < 500 ? t.value.client : t.value.other);
+}
