@@ -196,6 +196,43 @@ test('a file of another kind is refused in words, and sending can be stopped', a
   await expect(page.getByRole('alert')).toContainText('Stopped. Nothing was written.');
 });
 
+/** Lets a file fall on a part of the page, as from a folder. */
+async function dropOn(page: Page, selector: string, name: string): Promise<{ stays: boolean }> {
+  return page.locator(selector).evaluate((target, called) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], called));
+    const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+    const fall = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    target.dispatchEvent(over);
+    target.dispatchEvent(fall);
+    return { stays: over.defaultPrevented && fall.defaultPrevented };
+  }, name);
+}
+
+test('a file that is dropped beside its place does not take the reader away', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/data?view=import');
+  await expect(page.getByText('Sign in first, then import.')).toBeVisible();
+  expect(await dropOn(page, 'h1', 'early.ttl')).toEqual({ stays: true });
+  await signIn(page);
+  expect(await dropOn(page, 'h1', 'holiday.png')).toEqual({ stays: true });
+  await expect(page.getByRole('alert')).toContainText('The format of holiday.png is not known');
+  expect(await dropOn(page, 'h1', 'first.ttl')).toEqual({ stays: true });
+  await expect(page.getByLabel('As which source')).toHaveValue('first');
+  expect(await dropOn(page, 'h1', 'second.ttl')).toEqual({ stays: true });
+  await expect(page.getByRole('alert')).toContainText('Finish with the present file first');
+  await expect(page.getByLabel('As which source')).toHaveValue('first');
+});
+
+test('a view that there is not is the list of sources', async ({ page }) => {
+  await as(page, 'en');
+  for (const view of ['nothing', 'constructor', 'toString']) {
+    await page.goto(`/data?view=${view}`);
+    await settled(page);
+    await expect(page.getByRole('link', { name: 'Sources', exact: true })).toHaveAttribute('aria-current', 'page');
+  }
+});
+
 test('each measure of coverage leads to its query', async ({ page }) => {
   await as(page, 'en');
   await page.goto('/data?view=coverage');
