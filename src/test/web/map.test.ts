@@ -150,6 +150,21 @@ test('the map leaves as PNG, SVG and CSV', async ({ page }) => {
   expect(csv.bytes.toString()).toContain('Guangzhou City,https://w3id.org/pairgraph/id/area/440100');
 });
 
+test('a programme in the address is called by its name', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/map?programme=programme/guangdong-guangxi');
+  await ready(page);
+  await expect(page.getByRole('button', { name: '协作: 粤桂协作' })).toBeVisible();
+});
+
+test('a link with nonsense in it shows what it can', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/map?level=moon&kind=fish&status=maybe&basis=rumour&year=soon&place=nowhere&pair=nobody&view=1,2');
+  await ready(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '市', exact: true })).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('nothing that fits is said, with a way back', async ({ page }) => {
   await as(page, 'en');
   await page.goto('/map?level=county&kind=hospital');
