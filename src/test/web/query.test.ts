@@ -143,6 +143,32 @@ test('a query that runs is stopped by hanging up', async ({ page }) => {
   await expect(page.getByText('The query was stopped')).toBeVisible();
 });
 
+test('what may not be done is said in the language of the reader, and an unknown example too', async ({ page, expected }) => {
+  expected.push('400');
+  await as(page, 'zh');
+  await page.goto('/query?name=no-such-example');
+  await expect(page.getByRole('alert')).toContainText('没有这个名称的查询');
+  await opened(page);
+  await write(page, '# To mend a name\nPREFIX pg: <https://w3id.org/pairgraph/ontology#>\nINSERT DATA { <a:b> pg:within <a:b> }');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('不能用 SPARQL 改动数据');
+  await write(page, 'SELECT * { SERVICE <https://example.org/> { ?s ?p ?o } }');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('查询用了这里不支持的写法');
+});
+
+test('a page that may not copy says so', async ({ page }) => {
+  await as(page, 'en');
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(link(BY_KIND));
+  await answered(page);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('button', { name: 'Copy it from the address bar' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cite' }).click();
+  await page.getByRole('region', { name: 'Cite' }).getByRole('button', { name: 'Copy' }).first().click();
+  await expect(page.getByRole('button', { name: 'Cannot copy: select it by hand' })).toBeVisible();
+});
+
 test('an answer is seen as chart, map and network where it fits', async ({ page }) => {
   await as(page, 'en');
   await page.goto(link(BY_KIND, '&view=chart'));

@@ -14,6 +14,8 @@ export interface Place { readonly line: number; readonly column: number }
 const ROWS = 'application/sparql-results+json';
 const TRIPLES = 'application/rdf+json';
 const LONGEST_SHOWN = 50_000_000;
+/** What begins, after comments and prefixes, with a word of SPARQL Update. */
+const UPDATE = /^(?:\s|#[^\n]*\n|(?:PREFIX|BASE)\b[^>]*>)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b/i;
 
 type RdfJson = Record<string, Record<string, readonly { readonly type: string; readonly value: string; readonly lang?: string; readonly datatype?: string }[]>>;
 
@@ -39,6 +41,7 @@ export async function answerAs(mediaType: string, query: string, revision: numbe
 }
 
 async function send(query: string, revision: number | undefined, accept: string, signal: AbortSignal | undefined): Promise<Response> {
+  if (UPDATE.test(query)) throw new Problem({ type: '#no-update', title: 'SPARQL Update changes nothing here', status: 403 });
   const url = revision === undefined ? '/sparql' : `/sparql?revision=${revision}`;
   let answer: Response;
   try {
