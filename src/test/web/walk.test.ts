@@ -314,6 +314,52 @@ test.describe('the walk', () => {
   });
 });
 
+test('a path is asked for anew without places, and a box that is left unchosen shows who still counts', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${RONGSHUI}`);
+  await settled(page);
+  const rail = page.getByRole('complementary', { name: '所示内容与缘由' });
+  await expect(rail.getByText('请从搜索结果中各选一方。')).toBeVisible();
+  await page.goto(`/walk?from=${RONGSHUI}&path=area/440104&path=${RONGSHUI}`);
+  await expect(rail.getByText(/共 \d+ 步/)).toBeVisible();
+  await rail.getByRole('combobox', { name: '从…' }).fill('没有这个地方');
+  await rail.getByRole('combobox', { name: '到…' }).focus();
+  await expect(rail.getByRole('combobox', { name: '从…' })).toHaveValue(/越秀区/);
+  await rail.getByRole('checkbox', { name: '显示地点与成员关系' }).uncheck();
+  await expect(rail.getByText('两者之间没有路径')).toBeVisible();
+});
+
+test('a path to nobody is said once, with a way out, and not called no path', async ({ page, expected }) => {
+  expected.push('40');
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${RONGSHUI}&path=${RONGSHUI}&path=area/000000`);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('没有路径')).toHaveCount(0);
+  await page.getByRole('button', { name: '从头开始' }).click();
+  await settled(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('to stop the reading is told, and it can be read on', async ({ page }) => {
+  await as(page, 'zh');
+  await page.route('**/api/v1/walk?*', () => {});
+  await page.goto(`/walk?from=${RONGSHUI}`);
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect(page.getByText('已停止读取')).toBeVisible();
+  await expect(page.getByText('没有结对')).toHaveCount(0);
+  await page.unroute('**/api/v1/walk?*');
+  await page.getByRole('button', { name: '继续读取' }).click();
+  await settled(page);
+});
+
+test('a link with nonsense in it shows what it can', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${RONGSHUI}&depth=many&at=2023-02-31&see=here&pin=x&direction=up&layout=round&select=nobody`);
+  await settled(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '全部时间' })).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('nothing under the filters is said, and one click leads back', async ({ page }) => {
   await as(page, 'zh');
   await page.goto(`/walk?from=${ZHANJIANG}&kind=hospital&at=1990-01-01`);

@@ -132,7 +132,13 @@ function directionOf(text: string | undefined): Direction {
 }
 
 function dateOf(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text) ? text : undefined;
+}
+
+/** Whether the calendar has it: a parser of dates takes the 31st of February for the 3rd of March. */
+function isDay(text: string): boolean {
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function sightText({ x, y, ratio, width, height }: SightOf): string {

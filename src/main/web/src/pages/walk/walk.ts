@@ -34,10 +34,13 @@ export function useWalk() {
   const problem = shallowRef<Problem>();
   const waiting = ref(false);
   const empty = ref(false);
+  /** The reader has given up what was asked for. */
+  const stopped = ref(false);
   const pathNodes = shallowRef<readonly string[]>([]);
   const pathPairs = shallowRef<ReadonlySet<string>>(new Set());
   const pathLength = ref<number>();
-  const programmeNames = shallowRef<ReadonlyMap<string, Label>>(new Map());
+  /** Undefined as long as a name is on its way. */
+  const programmeNames = shallowRef<ReadonlyMap<string, Label | undefined>>(new Map());
   let running: AbortController | undefined;
 
   /** The view, the same one as long as it shows the same: to select or to look elsewhere draws nothing anew. */
@@ -76,6 +79,7 @@ export function useWalk() {
     const mine = new AbortController();
     running = mine;
     waiting.value = true;
+    stopped.value = false;
     problem.value = undefined;
     try {
       if (view.value.from.length === 0 && view.value.path === undefined) await open(mine.signal);
@@ -129,7 +133,7 @@ export function useWalk() {
   });
 
   // What is asked for depends on these parts of the view only; the rest is worked out here.
-  watch(() => JSON.stringify([view.value.from, view.value.depth, view.value.open, view.value.path, view.value.path === undefined ? '' : [view.value.kinds, view.value.at, view.value.programmes, view.value.statuses, view.value.bases, view.value.direction]]), () => void load(), { immediate: true });
+  watch(() => JSON.stringify([view.value.from, view.value.depth, view.value.open, view.value.path, view.value.path === undefined ? '' : [view.value.kinds, view.value.at, view.value.programmes, view.value.statuses, view.value.bases, view.value.direction, view.value.places]]), () => void load(), { immediate: true });
   // The address always holds the view.
   watch(view, (now) => {
     if (route.name === 'walk' && !same(viewOf(route.query), now)) void router.replace({ path: '/walk', query: addressOf(now) });
@@ -145,13 +149,10 @@ export function useWalk() {
 
   async function nameProgramme(id: string): Promise<void> {
     if (programmeNames.value.has(id)) return;
-    programmeNames.value = new Map([...programmeNames.value, [id, {}]]);
-    try {
-      const { label } = await api.thing(id);
-      programmeNames.value = new Map([...programmeNames.value, [id, label]]);
-    } catch {
-      // Its id is shown instead.
-    }
+    programmeNames.value = new Map([...programmeNames.value, [id, undefined]]);
+    // Where it fails, its id is shown.
+    const label = await api.thing(id).then((page) => page.label, () => ({}));
+    programmeNames.value = new Map([...programmeNames.value, [id, label]]);
   }
 
   const nameOf = (id: string): string => named(network.nodes.get(id)?.label ?? {}, id);
@@ -209,6 +210,11 @@ export function useWalk() {
     go(PLAIN, { what: 'opening', ids: [] });
   }
 
+  function stop(): void {
+    stopped.value = true;
+    running?.abort();
+  }
+
   async function guarded(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -225,10 +231,10 @@ export function useWalk() {
   }
 
   return reactive({
-    network, view, shown, steps, index, problem, waiting, empty, pathLength, pathPairs, programmeNames, version, nameOf, node, edgesShown, go, select, see, load, openStep, openAll, collapse, hide, focus, pin, unpin, clearFilters, beginAnew,
+    network, view, shown, steps, index, problem, waiting, empty, stopped, pathLength, pathPairs, programmeNames, version, nameOf, node, edgesShown, go, select, see, load, openStep, openAll, collapse, hide, focus, pin, unpin, clearFilters, beginAnew,
     undo: () => void (index.value > 0 && index.value--),
     redo: () => void (index.value < steps.value.length - 1 && index.value++),
-    stop: () => running?.abort(),
+    stop,
     goTo: (at: number) => void (index.value = at),
     /** Claims under all filters but time, for the slider. */
     claimsOfAllTimes: computed(() => {

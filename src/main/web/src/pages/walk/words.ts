@@ -14,7 +14,7 @@ export const t = phrases(
     filters: '筛选', kind: '类别', programme: '协作', status: '落实情况', basis: '依据', direction: '方向', all: '全部', places: '显示地点与成员关系',
     clearFilters: '清除筛选', clearAll: '清除筛选与时间', beginAnew: '从头开始', filtered: (n: number) => `筛选（${n}）`,
     directions: { both: '双向', supports: '只看支援谁', supported: '只看受谁支援' },
-    path: '两者之间的路径', pathFrom: '从…', pathTo: '到…', findPath: '找路径', clearPath: '清除路径', noPath: '按现在的筛选，两者之间没有路径。', pathLength: (n: number) => `共 ${n} 步。`, samePlace: '请选择两个不同的参与方。',
+    path: '两者之间的路径', pathFrom: '从…', pathTo: '到…', findPath: '找路径', clearPath: '清除路径', noPath: '按现在的筛选，两者之间没有路径。', pathLength: (n: number) => `共 ${n} 步。`, samePlace: '请选择两个不同的参与方。', chooseBoth: '请从搜索结果中各选一方。',
     history: '步骤', undo: '撤销', redo: '重做', step: (n: number) => `第 ${n} 步`,
     told: {
       opening: () => '打开页面', address: () => '来自链接', start: (name: string) => `从${name}开始`, add: (name: string) => `加入${name}`, remove: (name: string) => `移除起点${name}`,
@@ -46,7 +46,7 @@ export const t = phrases(
     },
     keys: '键盘：方向键在参与方之间移动，回车展开，H 隐藏，P 固定，F 设为中心，+ 和 − 缩放，0 全部显示，T 表格，Ctrl+Z 撤销。',
     counting: '正在读取网络…', arranging: '正在布局', working: '正在读取…', and: '、', storeEmpty: '这里还没有数据', storeEmptyHint: '请导入一个来源：./pairgraph import FILE',
-    sheets: { rail: '筛选与步骤', panel: '所选', table: '表格' }, planned: '计划', inferred: '推断', ended: '已结束', chips: '展开哪一类', stop: '停止',
+    sheets: { rail: '筛选与步骤', panel: '所选', table: '表格' }, planned: '计划', inferred: '推断', ended: '已结束', chips: '展开哪一类', stopped: '已停止读取', stoppedHint: '什么也没有改变。', goOn: '继续读取',
   },
   {
     title: 'Walk the pairings',
@@ -59,7 +59,7 @@ export const t = phrases(
     filters: 'Filters', kind: 'Kind', programme: 'Programme', status: 'Status', basis: 'Basis', direction: 'Direction', all: 'all', places: 'Show places and members',
     clearFilters: 'Clear filters', clearAll: 'Clear filters and time', beginAnew: 'Begin anew', filtered: (n: number) => `Filters (${n})`,
     directions: { both: 'both ways', supports: 'whom they support', supported: 'who supports them' },
-    path: 'Path between two', pathFrom: 'From …', pathTo: 'To …', findPath: 'Find the path', clearPath: 'Clear the path', noPath: 'Under the present filters no path joins the two.', pathLength: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'}. `, samePlace: 'Choose two different parties.',
+    path: 'Path between two', pathFrom: 'From …', pathTo: 'To …', findPath: 'Find the path', clearPath: 'Clear the path', noPath: 'Under the present filters no path joins the two.', pathLength: (n: number) => `${n} ${n === 1 ? 'step' : 'steps'}. `, samePlace: 'Choose two different parties.', chooseBoth: 'Choose each of them from what the search finds.',
     history: 'Steps', undo: 'Undo', redo: 'Redo', step: (n: number) => `Step ${n}`,
     told: {
       opening: () => 'Opened the page', address: () => 'Came by a link', start: (name: string) => `Began at ${name}`, add: (name: string) => `Added ${name}`, remove: (name: string) => `Removed the start ${name}`,
@@ -91,7 +91,7 @@ export const t = phrases(
     },
     keys: 'Keyboard: arrows move between parties, Enter expands, H hides, P pins, F centres, + and − zoom, 0 shows all, T opens the table, Ctrl+Z undoes.',
     counting: 'Reading the network …', arranging: 'Arranging', working: 'Reading …', and: ', ', storeEmpty: 'There is no data here yet', storeEmptyHint: 'Import a source: ./pairgraph import FILE',
-    sheets: { rail: 'Filters and steps', panel: 'Selected', table: 'Table' }, planned: 'planned', inferred: 'inferred', ended: 'ended', chips: 'What to expand', stop: 'Stop',
+    sheets: { rail: 'Filters and steps', panel: 'Selected', table: 'Table' }, planned: 'planned', inferred: 'inferred', ended: 'ended', chips: 'What to expand', stopped: 'Reading was stopped', stoppedHint: 'Nothing has changed.', goOn: 'Read on',
   },
 );
 
