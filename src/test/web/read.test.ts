@@ -58,6 +58,16 @@ test.describe('an id that nobody describes', () => {
   });
 });
 
+test('an address of a graph that is none says so', async ({ page, expected }) => {
+  expected.push('404');
+  await as(page, 'en');
+  for (const address of ['/graph/', '/graph/ontology/x', '/graph/constructor/1', '/graph/no-such-source/1']) {
+    await page.goto(address);
+    await expect(page.getByText('The source or the number is mistyped.')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
+  }
+});
+
 const title = (page: import('@playwright/test').Page) => page.getByRole('heading', { level: 1 }).waitFor();
 everyLook('read-party', '/id/area/450225', title);
 everyLook('read-pairing', '/id/pairing/city/440800-450200', async (page) => void (await page.getByRole('article').nth(1).waitFor()));
