@@ -152,17 +152,26 @@ test('the map leaves as PNG, SVG and CSV', async ({ page }) => {
 
 test('a programme in the address is called by its name', async ({ page }) => {
   await as(page, 'zh');
-  await page.goto('/map?programme=programme/guangdong-guangxi');
+  await page.goto('/map?level=province&programme=programme/guangdong-guangxi');
   await ready(page);
   await expect(page.getByRole('button', { name: '协作: 粤桂协作' })).toBeVisible();
 });
 
 test('a link with nonsense in it shows what it can', async ({ page }) => {
   await as(page, 'zh');
-  await page.goto('/map?level=moon&kind=fish&status=maybe&basis=rumour&year=soon&place=nowhere&pair=nobody&view=1,2');
+  await page.goto('/map?level=moon&kind=fish&status=maybe&basis=rumour&year=0000&place=nowhere&pair=nobody&view=1,2');
   await ready(page);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('button', { name: '市', exact: true })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('what cannot be asked for is said, with a way back', async ({ page, expected }) => {
+  expected.push('400', '404');
+  await as(page, 'zh');
+  await page.goto('/map?programme=programme/none');
+  await page.getByRole('alert').getByRole('button', { name: '全部恢复' }).click();
+  await ready(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('nothing that fits is said, with a way back', async ({ page }) => {
