@@ -157,6 +157,16 @@ test('what may not be done is said in the language of the reader, and an unknown
   await expect(page.getByRole('alert')).toContainText('查询用了这里不支持的写法');
 });
 
+test('an empty query asks nothing and says what to begin with', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto('/query#query=');
+  await opened(page);
+  await write(page, ' ');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await expect(outcome(page)).toContainText('Start from an example');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a page that may not copy says so', async ({ page }) => {
   await as(page, 'en');
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
