@@ -322,9 +322,10 @@ test('a path is asked for anew without places, and a box that is left unchosen s
   await expect(rail.getByText('请从搜索结果中各选一方。')).toBeVisible();
   await page.goto(`/walk?from=${RONGSHUI}&path=area/440104&path=${RONGSHUI}`);
   await expect(rail.getByText(/共 \d+ 步/)).toBeVisible();
+  await expect(rail.getByRole('combobox', { name: '从…' })).toHaveValue('越秀区');
   await rail.getByRole('combobox', { name: '从…' }).fill('没有这个地方');
   await rail.getByRole('combobox', { name: '到…' }).focus();
-  await expect(rail.getByRole('combobox', { name: '从…' })).toHaveValue(/越秀区/);
+  await expect(rail.getByRole('combobox', { name: '从…' })).toHaveValue('越秀区');
   await rail.getByRole('checkbox', { name: '显示地点与成员关系' }).uncheck();
   await expect(rail.getByText('两者之间没有路径')).toBeVisible();
 });
@@ -340,14 +341,24 @@ test('a path to nobody is said once, with a way out, and not called no path', as
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('a link to a path alone names its ends, and one from a party to itself says that it is none', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?path=area/440104&path=${RONGSHUI}`);
+  await expect(page.locator('[data-told=sentence]')).toContainText('从越秀区、融水苗族自治县出发');
+  await page.goto('/walk?path=area/440104&path=area/440104');
+  await expect(page.getByText('请选择两个不同的参与方。')).toBeVisible();
+  await page.goto(`/walk?from=${RONGSHUI}&from=${RONGSHUI}`);
+  await expect(page.locator('[data-told=sentence]')).toContainText('从融水苗族自治县出发');
+});
+
 test('to stop the reading is told, and it can be read on', async ({ page }) => {
   await as(page, 'zh');
-  await page.route('**/api/v1/walk?*', () => {});
+  await page.route(/\/api\/v1\/walk\?/, () => {});
   await page.goto(`/walk?from=${RONGSHUI}`);
   await page.getByRole('button', { name: '停止' }).click();
   await expect(page.getByText('已停止读取')).toBeVisible();
   await expect(page.getByText('没有结对')).toHaveCount(0);
-  await page.unroute('**/api/v1/walk?*');
+  await page.unrouteAll();
   await page.getByRole('button', { name: '继续读取' }).click();
   await settled(page);
 });

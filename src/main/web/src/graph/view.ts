@@ -49,7 +49,7 @@ const MOST_VALUES = 200;
 export function viewOf(query: LocationQuery): View {
   const [pathFrom, pathTo] = list(query['path']);
   return {
-    from: list(query['from']),
+    from: [...new Set(list(query['from']))],
     depth: Math.min(Math.max(Number(one(query['depth']) ?? 1) || 1, 1), MOST_DEPTH),
     open: list(query['open']),
     shut: list(query['shut']),

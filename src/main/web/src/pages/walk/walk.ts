@@ -155,7 +155,8 @@ export function useWalk() {
     programmeNames.value = new Map([...programmeNames.value, [id, label]]);
   }
 
-  const nameOf = (id: string): string => named(network.nodes.get(id)?.label ?? {}, id);
+  /** Its id where it has no name, and nothing but dots until that is known. */
+  const nameOf = (id: string): string => named(network.nodes.get(id)?.label ?? {}, waiting.value && !network.nodes.has(id) ? '…' : id);
   const node = (id: string): ShownNode | undefined => shown.value.nodes.get(id);
 
   async function openStep(id: string, kind: string): Promise<void> {
