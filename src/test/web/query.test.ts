@@ -236,6 +236,28 @@ test('the link holds query, view and revision', async ({ page }) => {
   await expect(page.locator('.CodeMirror-code')).toContainText('GROUP BY ?kind');
 });
 
+test('the buttons of the browser lead back to each query, from another page too', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link(BY_KIND));
+  await answered(page);
+  await write(page, 'ASK { ?s ?p ?o }');
+  await page.keyboard.press('Control+Enter');
+  await expect(outcome(page).getByText('Yes')).toBeVisible();
+  await page.goBack();
+  await expect(outcome(page).getByRole('table')).toContainText('pairings');
+  await expect(page.locator('.CodeMirror-code')).toContainText('GROUP BY ?kind');
+  await page.goForward();
+  await expect(outcome(page).getByText('Yes')).toBeVisible();
+  await page.getByRole('link', { name: 'Map', exact: true }).click();
+  await expect(page).toHaveURL(/\/map/);
+  await page.goBack();
+  await expect(outcome(page).getByText('Yes')).toBeVisible();
+  await expect(page).toHaveURL(/query=ASK/);
+  await page.goBack();
+  await expect(page.locator('.CodeMirror-code')).toContainText('GROUP BY ?kind');
+  await expect(outcome(page).getByRole('table')).toContainText('pairings');
+});
+
 test('what a steward saved is opened by its name', async ({ page }) => {
   await as(page, 'en');
   await page.route('**/api/v1/saved-queries/kinds', (route) => route.fulfill({ json: { name: 'kinds', link: '/q/kinds', title: { zh: '类别', en: 'Kinds' }, query: BY_KIND } }));

@@ -19,7 +19,7 @@ const UPDATE = /^(?:\s|#[^\n]*\n|(?:PREFIX|BASE)\b[^>]*>)*(?:INSERT|DELETE|LOAD|
 
 type RdfJson = Record<string, Record<string, readonly { readonly type: string; readonly value: string; readonly lang?: string; readonly datatype?: string }[]>>;
 
-/** Aborting it hangs up, and the server stops the query. */
+/** Aborting it hangs up; the server stops the query when it next writes, at the latest at its deadline. */
 export async function ask(query: string, revision: number | undefined, signal: AbortSignal): Promise<Answer> {
   const begun = performance.now();
   const answer = await send(query, revision, `${ROWS}, ${TRIPLES};q=0.9`, signal);
