@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
@@ -32,7 +33,7 @@ final class RdfXmlReader {
         if (isEmpty(text)) {
             return collector;
         }
-        var parser = new RDFXMLParser();
+        var parser = new RioXml();
         SourceReader.configure(parser, new ValueErrors(findings, () -> place));
         parser.getParserConfig()
                 .set(XMLParserSettings.CUSTOM_XML_READER, new Bounded(plain()))
@@ -42,13 +43,14 @@ final class RdfXmlReader {
                 .set(XMLParserSettings.EXTERNAL_GENERAL_ENTITIES, false)
                 .set(XMLParserSettings.EXTERNAL_PARAMETER_ENTITIES, false);
         parser.setRDFHandler(collector);
-        parser.setParseLocationListener((line, column) -> place = new Place(Math.max(0, line), 0, ""));
         try {
             parser.parse(text, SourceReader.base());
         } catch (RDFParseException e) {
             findings.error(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), message(e), "");
         } catch (RDFHandlerException e) {
             findings.error(place.line(), 0, RioMessages.plain(e), "");
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // how Rio fails to resolve an IRI
+            findings.error(place.line(), 0, "There is a malformed IRI here: correct it", "");
         }
         return collector;
     }
@@ -74,7 +76,16 @@ final class RdfXmlReader {
         }
     }
 
-    /** Refuses elements that are nested too deep. */
+    /** Rio's parser. An IRI that is malformed has been reported; another takes its place, so that the rest is read too. */
+    private static final class RioXml extends RDFXMLParser {
+        @Override
+        protected IRI createURI(String uri) {
+            var iri = super.createURI(uri);
+            return iri == null ? valueFactory.createIRI(SourceReader.base()) : iri;
+        }
+    }
+
+    /** Knows the line that the start tag of an element ends on, and refuses elements that are nested too deep. */
     private final class Bounded extends XMLFilterImpl {
         private int depth;
         private Locator locator = new LocatorImpl();
@@ -95,6 +106,7 @@ final class RdfXmlReader {
             if (++depth > limits.depth()) {
                 throw new SAXParseException("Elements are nested more than %d deep".formatted(limits.depth()), locator);
             }
+            place = new Place(Math.max(0, locator.getLineNumber()), 0, "");
             super.startElement(namespace, name, qName, attributes);
         }
 

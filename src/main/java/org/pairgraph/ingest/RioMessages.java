@@ -1,9 +1,12 @@
 package org.pairgraph.ingest;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What Rio says, without the position, which the report has in fields of its own. */
 final class RioMessages {
+    private static final Pattern MALFORMED_IRI = Pattern.compile("(?s).+? at index (?<index>\\d{1,9}): (?<iri>.+)");
+
     private RioMessages() {}
 
     static String plain(Throwable problem) {
@@ -18,6 +21,11 @@ final class RioMessages {
             return text.replaceFirst(
                     "(?s)^'?(.*?)'? is not a valid value for datatype (.*)$", "\"$1\" is not a value of $2");
         }
-        return text;
+        var malformed = MALFORMED_IRI.matcher(text);
+        return malformed.matches()
+                ? "<%s> is not an IRI: its character %d cannot stand there"
+                        .formatted(
+                                Excerpt.of(malformed.group("iri"), 0), 1 + Integer.parseInt(malformed.group("index")))
+                : text;
     }
 }

@@ -108,12 +108,31 @@ final class RioTurtle extends TurtleParser implements Whereabouts {
     @Override
     protected IRI parseURI() throws IOException {
         var written = statement.map(current -> current.textAt(position)).orElse("");
-        var iri = super.parseURI();
+        var iri = parseURI(written);
         if (!baseDeclared && !isAbsolute(written.substring(1))) {
             long line = statement.map(this::termPlace).orElse(Place.UNKNOWN).line();
             findings.warn(line, "%s is relative: it is read as <%s>".formatted(written, iri.stringValue()));
         }
         return iri;
+    }
+
+    /** Parses an IRI; Rio resolves it against the base as if both were well-formed. */
+    private IRI parseURI(String written) throws IOException {
+        try {
+            return super.parseURI();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            var place = place();
+            findings.error(
+                    place.line(), place.column(), "%s is not an IRI: correct it".formatted(written), place.excerpt());
+            return valueFactory.createIRI(SourceReader.base());
+        }
+    }
+
+    /** An IRI that is malformed has been reported; another takes its place, so that the rest is read too. */
+    @Override
+    protected IRI createURI(String uri) {
+        var iri = super.createURI(uri);
+        return iri == null ? valueFactory.createIRI(SourceReader.base()) : iri;
     }
 
     @Override

@@ -115,7 +115,11 @@ final class StraightTurtle extends TurtleParser implements Whereabouts {
         if (!baseDeclared && !RioTurtle.isAbsolute(beginning())) {
             throw new Remarkable("A relative IRI");
         }
-        return super.parseURI();
+        try {
+            return super.parseURI();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Remarkable("A malformed IRI");
+        }
     }
 
     /** The first characters of the IRI that comes next, at least to its colon. */
