@@ -65,6 +65,27 @@ test('every syntax error stands beside its line', async ({ page }) => {
   await expect(page.locator('#line-8')).toContainText('这里应是句点、分号或逗号，却是"Test County"');
 });
 
+test('what is said of a file is said in Chinese, with the place before it', async ({ page }) => {
+  await importing(page);
+  await drop(page, 'cut.ttl', `${PREFIXES}
+<area/450299> a pg:County ; pg:note bare , "x"@@ ;
+  rdfs:label "测试县`);
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByRole('button', { name: '中文' }).click();
+  const file = page.getByRole('region', { name: 'cut.ttl 的摘录' });
+  await expect(file).toContainText('bare 既不是文本也不是 IRI');
+  await expect(file).toContainText('从这里开始的文本在本行没有右引号');
+
+  await page.getByRole('button', { name: '换一个文件' }).click();
+  await drop(page, 'odd.ttl', `${PREFIXES}
+<school/450225-odd> a pg:School ; rdfs:label "怪小学"@zh-Hans , "Odd School"@en ; pg:within <area/450225> ;
+  rdfs:seeAlso <javascript:alert(1)> ; pg:evidence <evidence/nowhere> .
+`);
+  await page.getByRole('button', { name: '看看会有什么变化' }).click();
+  await expect(page.getByText('odd.ttl:8: javascript:alert(1) 不是网页 IRI')).toBeVisible();
+  await expect(page.getByText('line 8: 没有内容描述 <https://w3id.org/pairgraph/id/evidence/nowhere>')).toBeVisible();
+});
+
 test('shapes, unknown terms and lookalikes are shown before anything is written', async ({ page }) => {
   await importing(page);
   await drop(page, 'shapes.ttl', `${PREFIXES}

@@ -63,7 +63,7 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['The object is missing', '缺少宾语'],
   ['The predicate and the object are missing', '缺少谓词和宾语'],
   ['The prefix is missing: %', '缺少前缀：%'],
-  ['The text that begins here has no closing quotation mark on its line', '从这里开始的文本在本行没有右引号'],
+  ['The text that begins here has no closing quotation mark on its line ("""…""" encloses text of several lines)', '从这里开始的文本在本行没有右引号（多行文本用 """…""" 括起）'],
   ['The text that begins here on line % has no closing %', '第 % 行开始的文本没有以 % 结束'],
   ['The { of this graph is not closed: } is missing', '这个图的 { 没有闭合：少了 }'],
   ['There are more warnings; they are not listed', '还有更多提醒，没有列出'],
@@ -71,28 +71,73 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['There is nothing to import: a source is emptied by taking its versions back (undo)', '没有可导入的内容：要清空来源，请撤回它的各版本'],
   ['This is a PDF document, not RDF', '这是 PDF 文档，不是 RDF'],
   ['Two hexadecimal digits must follow the % in a name', '名称里的 % 之后要有两位十六进制数'],
+  ['There is half a character (U+D800 to U+DFFF) in the text "%": type it again', '文本“%”里有半个字符（U+D800 到 U+DFFF）：请重打'],
+  ['There is an invisible control character in the text "%"', '文本“%”里有看不见的控制字符'],
+  ['This is a zip archive or an Office document (xlsx, docx): save its table or text as RDF first', '这是压缩包或 Office 文档（xlsx、docx）：请先把表格或文字另存为 RDF'],
+  ['This is an Office document (xls, doc): save its table or text as RDF first', '这是 Office 文档（xls、doc）：请先把表格或文字另存为 RDF'],
+  ['The file has more than % triples, and there is memory for no more: split it, or start pairgraph with a larger heap (PAIRGRAPH_JAVA_OPTS=-Xmx…)', '文件超过 % 条三元组，内存放不下：请拆分，或给 pairgraph 更多内存（PAIRGRAPH_JAVA_OPTS=-Xmx…）'],
+  ['A JSON-LD file may have at most % bytes: convert it to Turtle', 'JSON-LD 文件最多 % 字节：请转成 Turtle'],
+  ['The subject must be an IRI in <…> or a blank node, but % stands here', '主语应是 <…> 里的 IRI 或空节点，这里却是%'],
+  ['The predicate must be an IRI in <…>, but % stands here', '谓词应是 <…> 里的 IRI，这里却是%'],
+  ['The object must be an IRI in <…>, a blank node or a text in "…", but % stands here', '宾语应是 <…> 里的 IRI、空节点或 "…" 里的文本，这里却是%'],
+  ['The datatype must be an IRI in <…>, but % stands here', '数据类型应是 <…> 里的 IRI，这里却是%'],
+  ['The predicate is missing', '缺少谓词'],
+  ['The datatype is missing', '缺少数据类型'],
+  ['A subject must be an http, https or urn IRI, not %', '主语应是 http、https 或 urn 的 IRI，不能是 %'],
+  ['A predicate must be an http, https or urn IRI, not %', '谓词应是 http、https 或 urn 的 IRI，不能是 %'],
+  ['The prefix %: is not declared: add @prefix %: <%> .', '没有声明前缀 %:：请加上 @prefix %: <%> .'],
+  ['The prefix %: is not declared: add @prefix %: <%> . (further uses are not listed)', '没有声明前缀 %:：请加上 @prefix %: <%> .（其余用处不再列出）'],
+  ['The prefix %: is not declared (further uses are not listed)', '没有声明前缀 %:（其余用处不再列出）'],
+  ['The prefix %: is not declared', '没有声明前缀 %:'],
+  ['"a" stands for rdf:type and can only be a predicate', '"a" 代表 rdf:type，只能作谓词'],
+  ['\\u needs four hexadecimal digits, \\U eight, and together they must name a character', '\\u 之后要四位十六进制数，\\U 之后要八位，合起来要是一个字符'],
+  ['\\ is not allowed in an IRI, but for \\u and four or \\U and eight digits', 'IRI 里只能有 \\u 加四位或 \\U 加八位十六进制数，不能有别的 \\'],
+  ['\\ in a name may stand only before one of %', '名称里的 \\ 只能放在这些字符之前：%'],
+  ['\\% is no escape sequence: write \\\\ for a backslash', '\\% 不是转义：反斜杠写作 \\\\'],
+  ['<%> is a term of the ontology, which changes only with the program: leave the statement out', '<%> 是本体的术语，只随程序更改：请删去这条陈述'],
+  ['<%> is not an IRI: its character % cannot stand there', '<%> 不是 IRI：第 % 个字符不能放在那里'],
+  ['There is a malformed IRI here: correct it', '这里有写错的 IRI：请改正'],
   ['"%" is not a value of %', '“%”不是 % 的值'],
   ['nobody describes <%>', '没有内容描述 <%>'],
   ['% is made by pairgraph and cannot be stated: delete it', '% 由 pairgraph 生成，不能写在文件里：请删去'],
   ['% is not a web IRI: it is kept, and never becomes a link', '% 不是网页 IRI：会保留，但不会成为链接'],
+  ['"%" is kept as it is, but its accents are characters of their own: NFC is recommended', '“%”照原样保留，但附加符号是单独的字符：建议用 NFC'],
+  ['% is relative: it is read as <%>', '% 是相对的：按 <%> 读取'],
+  ['% is no directive: write @prefix or @base', '% 不是指令：请写 @prefix 或 @base'],
+  ['% is no language tag: write one such as @zh-Hans or @en', '% 不是语言标记：请写 @zh-Hans、@en 之类'],
+  ['% is a bare word: write a text in "…", an IRI in <…> or prefix:name', '% 既不是文本也不是 IRI：文本写在 "…" 里，IRI 写在 <…> 里，或写成 前缀:名称'],
+  ['% is not a whole IRI: this format has no base', '% 不是完整的 IRI：这种格式没有 base'],
+  ['% is not a number: put text and dates in quotes', '% 不是数字：文字和日期要放进引号'],
+  ['% is not an IRI: correct it', '% 不是 IRI：请改正'],
+  ['% is not allowed in an IRI', 'IRI 里不能有 %'],
+  ['% is not closed: % is missing', '%没有闭合：少了 %'],
+  ['% cannot begin a term: write an IRI in <…>, a prefix:name or a text in "…"', '词项不能以 % 开头：请写 <…> 里的 IRI、前缀:名称 或 "…" 里的文本'],
+  ['% was expected, but % stands here', '这里应是 %，却是%'],
 ];
 
 /** As a pattern; a percent sign that is followed by two digits is one. */
 const PATTERNS = SENTENCES.map(([english, chinese]) => {
   const parts = english.split(/%(?!20| in a name)/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { pattern: new RegExp(`^${parts.join('(.+?)')}$`, 's'), chinese };
+  return { pattern: new RegExp(`^${parts.join('(.*?)')}$`, 's'), chinese };
 });
-const PLACE = /^(.*?(?:line|, line) \d+[^:]*: )?(.*)$/s;
+/** What may stand before a message: line 7, or a file with its line. */
+const PLACE = /^(line \d+: |[^:]+(?::\d+)?: )(.*)$/s;
 
 /** A message in the reader's language where it is known; a place that stands before it stays. */
 export function message(text: string): string {
   if (language.value === 'en') return text;
-  const [, place = '', said = text] = PLACE.exec(text) ?? [];
+  const [, place = '', said = ''] = PLACE.exec(text) ?? [];
+  const whole = translated(text);
+  const rest = whole ?? translated(said);
+  return rest === undefined ? text : (whole === undefined ? place : '') + rest;
+}
+
+function translated(text: string): string | undefined {
   for (const { pattern, chinese } of PATTERNS) {
-    const found = pattern.exec(said);
+    const found = pattern.exec(text);
     if (found === null) continue;
     let next = 1;
-    return place + chinese.replace(/%(?!20| 之后)/g, () => found[next++] ?? '');
+    return chinese.replace(/%(?!20| 之后)/g, () => found[next++] ?? '');
   }
-  return text;
+  return undefined;
 }
