@@ -23,13 +23,13 @@ const [ZH, EN] = pair(
   {
     kind: {
       province: 'province', city: 'city', county: 'county', township: 'township', village: 'village', school: 'school', hospital: 'hospital',
-      enterprise: 'enterprise', 'social-organization': 'social organisation', 'public-institution': 'public institution',
+      enterprise: 'enterprise', 'social-organization': 'social organization', 'public-institution': 'public institution',
       'government-body': 'government body', 'co-building': 'joint site', within: 'place', member: 'member',
     },
     class: {
       Party: 'Party', Area: 'Area', Province: 'Province', City: 'City', Prefecture: 'Prefecture', County: 'County', Township: 'Township',
       Village: 'Village', Organization: 'Organisation', School: 'School', Hospital: 'Hospital', Enterprise: 'Enterprise',
-      SocialOrganization: 'Social organisation', PublicInstitution: 'Public institution', GovernmentBody: 'Government body',
+      SocialOrganization: 'Social organization', PublicInstitution: 'Public institution', GovernmentBody: 'Government body',
       PartyGroup: 'Counted group', Site: 'Site', IndustrialPark: 'Industrial park', Workshop: 'Workshop', Base: 'Base', Person: 'Person',
       Claim: 'Claim', Pairing: 'Pairing', CoBuilding: 'Joint building', Observation: 'Figure', Posting: 'Posting', Event: 'Event', Task: 'Task',
       Programme: 'Programme', Document: 'Document', Evidence: 'Evidence', Initiative: 'Initiative', Product: 'Product', Indicator: 'Indicator',

@@ -52,7 +52,7 @@ enum PartyKind {
             case SCHOOL -> new Message("school", "学校");
             case HOSPITAL -> new Message("hospital", "医院");
             case ENTERPRISE -> new Message("enterprise", "企业");
-            case SOCIAL_ORGANIZATION -> new Message("social organisation", "社会组织");
+            case SOCIAL_ORGANIZATION -> new Message("social organization", "社会组织");
             case PUBLIC_INSTITUTION -> new Message("public institution", "事业单位");
             case GOVERNMENT_BODY -> new Message("government body", "党政机关");
             case VILLAGE -> new Message("village", "村");
