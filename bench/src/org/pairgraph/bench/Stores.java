@@ -30,12 +30,12 @@ record Stores(Setup setup) {
         });
     }
 
-    /** A copy of a folder to be changed by one run, which is on the disk by then: a commit would wait for it. */
+    /** A copy of a folder to be changed by one run. */
     Path scratch(String name, Path original) {
         var folder = setup.folder().resolve(name);
         delete(folder);
         copy(original, folder);
-        run("sync", home(), List.of("sync"));
+        settle();
         return folder;
     }
 
@@ -69,7 +69,15 @@ record Stores(Setup setup) {
         return setup.pairgraph("serve", "--check", "--port", "0", "--store", folder.toString());
     }
 
+    /** Has all that was written go to the disk: what is measured next would wait for it. */
+    private void settle() {
+        try (var sync = Child.start(setup, "sync", home(), List.of("sync"))) {
+            sync.end();
+        }
+    }
+
     private Child.Cost run(String name, Path home, List<String> command) {
+        settle();
         try (var child = Child.start(setup, name, home, command)) {
             return child.end();
         }
