@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -44,15 +43,8 @@ final class Points {
 
     /** Those of the next revision. Linear in the change, and in the areas where it says something of one. */
     Points after(Optional<Delta> delta, Graph graph) {
-        return delta.map(change -> with(touched(change), graph)).orElseGet(() -> of(graph));
-    }
-
-    private static Set<Node> touched(Delta change) {
-        return Stream.of(change.added(), change.removed())
-                .flatMap(Set::stream)
-                .filter(Points::matters)
-                .map(Triple::getSubject)
-                .collect(Collectors.toSet());
+        return delta.map(change -> with(change.subjects(Points::matters), graph))
+                .orElseGet(() -> of(graph));
     }
 
     private Points with(Set<Node> things, Graph graph) {

@@ -3,7 +3,6 @@ package org.pairgraph.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,12 +173,7 @@ public final class PartyIndex {
     }
 
     private static Set<Node> touched(Graph graph, Delta change) {
-        var touched = new LinkedHashSet<Node>();
-        Stream.of(change.added(), change.removed())
-                .flatMap(Set::stream)
-                .filter(Draft::isOfParty)
-                .map(Triple::getSubject)
-                .forEach(touched::add);
+        var touched = change.subjects(Draft::isOfParty);
         touched.addAll(groupsIn(touched, graph));
         return touched;
     }

@@ -36,9 +36,6 @@ final class Batch {
     /** With more at once the arrays would be large, and little is won. */
     static final int MOST = 1 << 22;
 
-    /** Of more than so many nobody asks what is fresh. */
-    private static final int FEW = 200_000;
-
     private static final int SUBJECT = 0;
     private static final int PREDICATE = 1;
     private static final int OBJECT = 2;
@@ -55,7 +52,7 @@ final class Batch {
         this.tripleTable = storage.getTripleTable().getNodeTupleTable();
         this.quadTable = storage.getQuadTable().getNodeTupleTable();
         this.triples = triples;
-        this.fresh = triples.size() > FEW ? Set.of() : fresh(triples, tripleTable.getNodeTable());
+        this.fresh = triples.size() > UnionGraph.MOST_RECORDED ? Set.of() : fresh(triples, tripleTable.getNodeTable());
         this.terms = terms(triples, tripleTable.getNodeTable());
     }
 

@@ -1,6 +1,8 @@
 package org.pairgraph.store;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -24,11 +26,12 @@ public record Delta(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
         this(added, removed, Set.of());
     }
 
-    /** The subjects of what was added and removed. */
-    public Set<Node> subjects() {
+    /** The subjects of those triples, added or removed, that matter to somebody. */
+    public Set<Node> subjects(Predicate<Triple> matters) {
         return Stream.of(added, removed)
                 .flatMap(Set::stream)
+                .filter(matters)
                 .map(Triple::getSubject)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

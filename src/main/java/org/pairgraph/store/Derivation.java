@@ -166,14 +166,7 @@ final class Derivation {
     }
 
     private static Set<Node> subjects(Delta change, Set<Node> properties) {
-        var subjects = new LinkedHashSet<Node>();
-        for (var triples : List.of(change.added(), change.removed())) {
-            triples.stream()
-                    .filter(triple -> properties.contains(triple.getPredicate()))
-                    .map(Triple::getSubject)
-                    .forEach(subjects::add);
-        }
-        return subjects;
+        return change.subjects(triple -> properties.contains(triple.getPredicate()));
     }
 
     private static List<Node> subjects(Graph graph, Node property, Node object) {

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Triple;
 /** The default graph within one write transaction, and what the transaction has done to it. */
 final class UnionGraph {
     /** Beyond so many changed triples, who follows the graph does better to read it anew. */
-    private static final int MOST_RECORDED = 200_000;
+    static final int MOST_RECORDED = 200_000;
 
     private final Graph graph;
     private final Set<Triple> added = new HashSet<>();
