@@ -49,6 +49,15 @@ final class Codes {
         return numbers.getOrDefault(name, -1);
     }
 
+    /** For each number here, which a byte holds, the number of the same name in other codes, or -1. */
+    byte[] smallNumbersIn(Codes other) {
+        var there = new byte[Byte.MAX_VALUE + 1];
+        for (int number = 0; number < Math.min(there.length, size()); number++) {
+            there[number] = (byte) other.find(name(number));
+        }
+        return there;
+    }
+
     String name(int number) {
         return names.get(number);
     }

@@ -59,8 +59,7 @@ public final class PairingNetwork {
      * @param defaultGraph after the change
      */
     public PairingNetwork following(Delta delta, Graph defaultGraph, int revision) {
-        int change = delta.added().size() + delta.removed().size();
-        if (change > LARGEST_CHANGE || change > structure.tables.claims() + structure.tables.things()) {
+        if (delta.size() > LARGEST_CHANGE || delta.size() > structure.tables.claims() + structure.tables.things()) {
             return of(defaultGraph, revision);
         }
         return new PairingNetwork(revision, Reading.following(structure.tables, delta, defaultGraph));

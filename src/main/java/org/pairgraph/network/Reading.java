@@ -3,7 +3,6 @@ package org.pairgraph.network;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,18 +125,7 @@ final class Reading {
     }
 
     private Set<Node> touched(Delta delta) {
-        var touched = new LinkedHashSet<Node>();
-        for (var triples : List.of(delta.added(), delta.removed())) {
-            triples.stream().filter(Reading::makesKnown).map(Triple::getSubject).forEach(touched::add);
-        }
-        for (var triples : List.of(delta.added(), delta.removed())) {
-            for (var triple : triples) {
-                if (!touched.contains(triple.getSubject()) && isOfSomethingKnown(triple)) {
-                    touched.add(triple.getSubject());
-                }
-            }
-        }
-        return touched;
+        return delta.subjects(triple -> makesKnown(triple) || isOfSomethingKnown(triple));
     }
 
     private static boolean makesKnown(Triple triple) {

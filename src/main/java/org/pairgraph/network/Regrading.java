@@ -26,7 +26,7 @@ final class Regrading {
     /** The IRIs of the sides that the claims have in one revision. */
     static Set<String> touched(Delta delta, Structure structure) {
         var regrading = new Regrading(structure);
-        delta.subjects(triple -> true).forEach(regrading::touch);
+        delta.bySubject().keySet().forEach(regrading::touch);
         for (var triples : List.of(delta.added(), delta.removed())) {
             triples.stream()
                     .filter(triple -> triple.predicateMatches(PG.disagreesWith))

@@ -82,8 +82,9 @@ final class Tables {
         disagreements = Columns.sorted(Columns.movedPairs(draft.claims.disagreements, claim, claim));
 
         kindCodes = draft.claims.kindCodes.inOrder();
+        byte[] kindNumbers = draft.claims.kindCodes.smallNumbersIn(kindCodes);
         for (int row = 0; row < kinds.length; row++) {
-            kinds[row] = (byte) kindCodes.find(draft.claims.kindCodes.name(kinds[row]));
+            kinds[row] = kindNumbers[kinds[row]];
         }
         statusCodes = draft.claims.statusCodes;
         basisCodes = draft.claims.basisCodes;

@@ -22,7 +22,7 @@ final class Terms {
     int size;
 
     /** Whether every term stands in a JSON string as it is. */
-    private boolean isPlain;
+    private boolean isPlain = true;
 
     Terms() {
         prefixBytes = new ArrayList<>();
@@ -40,6 +40,7 @@ final class Terms {
         idBytes.addAll(base.idBytes);
         prefixes = new ArrayList<>(base.prefixes);
         prefixNumbers = base.prefixNumbers.clone();
+        isPlain = base.isPlain;
         pool = new byte[base.offsets[base.size] + fresh.offsets[fresh.size] + 64];
         offsets = new int[base.size + fresh.size + 1];
     }
@@ -57,6 +58,7 @@ final class Terms {
         pool[start] = (byte) Math.max(prefix, 0);
         System.arraycopy(rest, 0, pool, start + 1, rest.length);
         offsets[++size] = start + 1 + rest.length;
+        isPlain &= Utf8.isPlain(rest, 0, rest.length);
     }
 
     /** The terms of {@code from} to {@code to - 1}, whose prefixes are known here under the same numbers. */
@@ -66,21 +68,12 @@ final class Terms {
         for (int number = from; number < to; number++) {
             offsets[++size] = other.offsets[number + 1] + shift;
         }
+        isPlain &= other.isPlain;
     }
 
     void trim() {
         pool = Arrays.copyOf(pool, offsets[size]);
         offsets = Arrays.copyOf(offsets, size + 1);
-        isPlain = isPlain();
-    }
-
-    private boolean isPlain() {
-        for (int number = 0; number < size; number++) {
-            if (!Utf8.isPlain(pool, offsets[number] + 1, offsets[number + 1])) {
-                return false;
-            }
-        }
-        return prefixBytes.stream().allMatch(prefix -> Utf8.isPlain(prefix, 0, prefix.length));
     }
 
     void write(int number, List<byte[]> prefixes, Utf8 out) {
@@ -148,7 +141,9 @@ final class Terms {
         }
         prefixNumbers.put(prefix, prefixes.size());
         prefixes.add(prefix);
-        prefixBytes.add(Utf8.of(prefix));
+        byte[] bytes = Utf8.of(prefix);
+        prefixBytes.add(bytes);
+        isPlain &= Utf8.isPlain(bytes, 0, bytes.length);
         idBytes.add(Utf8.of(Ids.of(prefix)));
         return prefixes.size() - 1;
     }

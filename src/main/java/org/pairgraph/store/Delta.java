@@ -1,24 +1,37 @@
 package org.pairgraph.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one revision did to the default graph: the triples that it has since then, and those that it had before.
- *
- * @param fresh subjects that the store has never met before: all that is said of them is among what was added; not
- *     necessarily all of these
+ * What one revision did to the default graph: the triples that it has since then, and those that it had before. Immutable
+ * and safe for use by many threads.
  */
-public record Delta(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
-    public Delta {
-        added = Set.copyOf(added);
-        removed = Set.copyOf(removed);
-        fresh = Set.copyOf(fresh);
+public final class Delta {
+    private final Set<Triple> added;
+    private final Set<Triple> removed;
+    private final Set<Node> fresh;
+
+    /** Several who follow a change ask for its subjects; made when the first one does. */
+    private volatile @Nullable Map<Node, List<Triple>> bySubject;
+
+    /**
+     * @param fresh subjects that the store has never met before: all that is said of them is among what was added; not
+     *     necessarily all of these
+     */
+    public Delta(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
+        this.added = Set.copyOf(added);
+        this.removed = Set.copyOf(removed);
+        this.fresh = Set.copyOf(fresh);
     }
 
     /** A change of which it is not known who is fresh. */
@@ -26,12 +39,60 @@ public record Delta(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
         this(added, removed, Set.of());
     }
 
+    public Set<Triple> added() {
+        return added;
+    }
+
+    public Set<Triple> removed() {
+        return removed;
+    }
+
+    /** Subjects that the store has never met before. */
+    public Set<Node> fresh() {
+        return fresh;
+    }
+
+    /** How many triples it added and removed. */
+    public int size() {
+        return added.size() + removed.size();
+    }
+
+    /** For each subject of the change what was added and removed of it. */
+    public Map<Node, List<Triple>> bySubject() {
+        var known = bySubject;
+        if (known != null) {
+            return known;
+        }
+        var made = new LinkedHashMap<Node, List<Triple>>();
+        for (var triples : List.of(added, removed)) {
+            triples.forEach(triple -> made.computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>(8))
+                    .add(triple));
+        }
+        bySubject = made;
+        return made;
+    }
+
     /** The subjects of those triples, added or removed, that matter to somebody. */
     public Set<Node> subjects(Predicate<Triple> matters) {
-        return Stream.of(added, removed)
-                .flatMap(Set::stream)
-                .filter(matters)
-                .map(Triple::getSubject)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var subjects = new LinkedHashSet<Node>();
+        bySubject().forEach((subject, triples) -> {
+            if (triples.stream().anyMatch(matters)) {
+                subjects.add(subject);
+            }
+        });
+        return subjects;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Delta delta
+                && added.equals(delta.added)
+                && removed.equals(delta.removed)
+                && fresh.equals(delta.fresh);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(added, removed, fresh);
     }
 }

@@ -32,12 +32,8 @@ final class RememberedGraph extends GraphBase {
     /** A graph after a change, which tells all that is said of some subjects. */
     RememberedGraph(Graph graph, Delta change) {
         this(graph);
-        change.fresh().forEach(subject -> subjects.put(subject, Optional.of(new ArrayList<>())));
-        for (var triple : change.added()) {
-            if (change.fresh().contains(triple.getSubject())) {
-                subjects.get(triple.getSubject()).ifPresent(about -> about.add(triple));
-            }
-        }
+        var about = change.bySubject();
+        change.fresh().forEach(subject -> subjects.put(subject, Optional.of(about.getOrDefault(subject, List.of()))));
     }
 
     @Override
