@@ -55,9 +55,11 @@ final class Draft {
     private final List<Name> names = new ArrayList<>();
     private @Nullable Node parent;
 
-    private Draft(Node node, PartyClass type) {
+    /** A party without a name. */
+    Draft(Node node, PartyClass type, @Nullable Node parent) {
         this.node = node;
         this.type = type;
+        this.parent = parent;
     }
 
     /** Whether a triple may say something that is in the index. */
@@ -74,7 +76,7 @@ final class Draft {
             patterns.add(new Pattern(
                     TYPE,
                     type.node(),
-                    (subject, object) -> drafts.computeIfAbsent(subject, party -> new Draft(party, type))));
+                    (subject, object) -> drafts.computeIfAbsent(subject, party -> new Draft(party, type, null))));
         }
         patterns.add(pattern(LABEL, drafts, (draft, label) -> draft.name(label, false)));
         patterns.add(pattern(ALTERNATIVE, drafts, (draft, label) -> draft.name(label, true)));
@@ -101,6 +103,11 @@ final class Draft {
         return Optional.ofNullable(parent);
     }
 
+    /** Adds a name behind those that it has. */
+    void add(Name name) {
+        names.add(name);
+    }
+
     /** The labels first. */
     List<Name> names() {
         return names;
@@ -116,7 +123,7 @@ final class Draft {
                 .filter(type -> types.contains(type.node()))
                 .findFirst()
                 .map(type -> {
-                    var draft = new Draft(node, type);
+                    var draft = new Draft(node, type, null);
                     triples.forEach(draft::take);
                     return draft;
                 });
@@ -161,15 +168,15 @@ final class Draft {
 
     private void name(Node label, boolean isAlternative) {
         if (label.isLiteral()) {
-            names.add(new Name(label.getLiteralLexicalForm(), label.getLiteralLanguage(), isAlternative));
+            add(new Name(label.getLiteralLexicalForm(), label.getLiteralLanguage(), isAlternative));
         }
     }
 
     private void nameGroup(Function<Node, Named> composed) {
         if (type == PartyClass.PARTY_GROUP && names.isEmpty()) {
             var group = composed.apply(node);
-            group.zh().ifPresent(text -> names.add(new Name(text, "zh-Hans", false)));
-            group.en().ifPresent(text -> names.add(new Name(text, "en", false)));
+            group.zh().ifPresent(text -> add(new Name(text, "zh-Hans", false)));
+            group.en().ifPresent(text -> add(new Name(text, "en", false)));
         }
     }
 

@@ -24,9 +24,9 @@ import org.pairgraph.vocab.PG;
  * threads.
  *
  * <p>It is built once, in one pass over the labels. A small revision is followed by another segment with the parties
- * that it touches, which hides them in those before. A segment that is not larger than the next is joined with it, so
- * that there are few; when they grow to an eighth of the first, all is built anew. Memory is linear in the characters of
- * the names: about half a kilobyte for a party with three names.
+ * that it touches, which hides them in those before. A segment that is not larger than the next is joined with it, the
+ * first one too, so that there are few (a log-structured merge, O'Neil et al. 1996). Memory is linear in the characters
+ * of the names: about half a kilobyte for a party with three names.
  */
 public final class PartyIndex {
     private static final int SMALL = 2_000;
@@ -56,12 +56,11 @@ public final class PartyIndex {
     /**
      * Some of the parties, as they were read at one time.
      *
-     * @param drafts what the segment was made of, by number, so that it can be joined with another; none of the first one
      * @param hidden the numbers of those that a later part has
      */
-    private record Part(List<Draft> drafts, Segment segment, BitSet hidden) {
+    private record Part(Segment segment, BitSet hidden) {
         static Part of(List<Draft> drafts, Readings readings, ToIntFunction<Node> degree) {
-            return new Part(drafts, Segment.of(drafts, readings, degree), new BitSet());
+            return new Part(Segment.of(drafts, readings, degree), new BitSet());
         }
 
         int size() {
@@ -74,7 +73,7 @@ public final class PartyIndex {
                     .mapToInt(segment::number)
                     .filter(party -> party >= 0)
                     .forEach(hides::set);
-            return new Part(drafts, segment.withDegrees(regraded, degree), hides);
+            return new Part(segment.withDegrees(regraded, degree), hides);
         }
 
         Optional<Named> named(Node node) {
@@ -85,9 +84,9 @@ public final class PartyIndex {
         /** The drafts of what is not hidden, and some more. */
         List<Draft> with(List<Draft> more) {
             return Draft.inOrder(Stream.concat(
-                    IntStream.range(0, drafts.size())
+                    IntStream.range(0, segment.size())
                             .filter(party -> !hidden.get(party))
-                            .mapToObj(drafts::get),
+                            .mapToObj(segment::draft),
                     more.stream()));
         }
     }
@@ -104,21 +103,19 @@ public final class PartyIndex {
     /** Builds the index of what a default graph says. */
     public static PartyIndex of(Statements statements, int revision, Supplement supplement) {
         var readings = Readings.shipped();
-        var all = Segment.of(Draft.all(statements, supplement.composed()), readings, supplement.degree());
-        return new PartyIndex(revision, readings, List.of(new Part(List.of(), all, new BitSet())));
+        var all = Part.of(Draft.all(statements, supplement.composed()), readings, supplement.degree());
+        return new PartyIndex(revision, readings, List.of(all));
     }
 
     /**
-     * The index of the next revision. Linear in the parties that it changes, and now and then in those that have changed
-     * since all was built.
+     * The index of the next revision. Linear in the parties that it changes, and now and then, when as many have come, in
+     * all that there are.
      *
      * @param graph the default graph after the change, readable while this runs
      */
     public PartyIndex following(Graph graph, int next, Change change, Supplement supplement) {
         var touched = touched(graph, change.delta());
-        int first = parts.getFirst().segment().size();
-        int recent = parts.stream().skip(1).mapToInt(Part::size).sum();
-        if (recent + touched.size() > Math.max(SMALL, first / SHARE)) {
+        if (touched.size() > Math.max(SMALL, size() / SHARE)) {
             return of(graph, next, supplement);
         }
 
@@ -126,7 +123,7 @@ public final class PartyIndex {
                 .map(part -> part.after(touched, change.regraded(), supplement.degree()))
                 .collect(Collectors.toCollection(ArrayList::new));
         var drafts = Draft.of(graph, touched, supplement.composed());
-        while (following.size() > 1 && following.getLast().size() <= drafts.size()) {
+        while (!following.isEmpty() && following.getLast().size() <= drafts.size()) {
             drafts = following.removeLast().with(drafts);
         }
         following.add(Part.of(drafts, readings, supplement.degree()));

@@ -121,6 +121,20 @@ final class Segment {
         return -1;
     }
 
+    /** What a party was made of. */
+    Draft draft(int party) {
+        var draft = new Draft(parties.nodes[party], parties.types[party], parties.parents[party]);
+        for (int name = parties.firstName[party]; isOf(party, name); name++) {
+            draft.add(new Draft.Name(
+                    names.texts.text(name), names.languages.get(names.language[name]), names.alternative.get(name)));
+        }
+        return draft;
+    }
+
+    private boolean isOf(int party, int name) {
+        return name < names.owner.length && names.owner[name] == party;
+    }
+
     Named named(int party) {
         return new Named(parties.nodes[party], text(parties.zh[party]), text(parties.en[party]));
     }
@@ -188,7 +202,7 @@ final class Segment {
     }
 
     private boolean hasWord(int party, Asked word) {
-        for (int name = parties.firstName[party]; name < names.owner.length && names.owner[name] == party; name++) {
+        for (int name = parties.firstName[party]; isOf(party, name); name++) {
             if (word.isIn(names.texts.text(name))) {
                 return true;
             }
