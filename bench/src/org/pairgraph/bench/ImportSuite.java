@@ -22,7 +22,7 @@ import org.pairgraph.synthetic.SyntheticNetwork;
  */
 public final class ImportSuite {
     private static final int PAIRINGS = 1_000;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ImportSuite() {}
@@ -62,6 +62,8 @@ public final class ImportSuite {
         var post = new Samples();
         var waits = new Samples();
         var plainWaits = new Samples();
+        var first = new Samples();
+        var firstPost = new Samples();
         boolean there = steward.isServed(client);
         steward.awaitReady(client);
         for (int round = 1 - WARM_UP; round <= setup.rounds(); round++) {
@@ -90,6 +92,10 @@ public final class ImportSuite {
             }
             Progress.say("plan %.0f ms, apply %.0f, a reader waited %.0f; Fuseki %.0f, %.0f"
                     .formatted(planned, applied, waited, posted, plainWaited));
+            if (round == 1 - WARM_UP) {
+                first.add(planned + applied);
+                firstPost.add(posted);
+            }
             if (round > 0) {
                 plan.add(planned);
                 apply.add(applied);
@@ -100,6 +106,12 @@ public final class ImportSuite {
             }
         }
         report(setup, plan, apply, both, post, waits, plainWaits);
+        Report.row(
+                "the first one after the start, ms",
+                first.median(),
+                firstPost.median(),
+                first.median() / firstPost.median(),
+                "");
     }
 
     private static void report(
