@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.pairgraph.synthetic.SyntheticNetwork;
 
@@ -65,7 +64,7 @@ public final class ImportSuite {
         var first = new Samples();
         var firstPost = new Samples();
         boolean there = steward.isServed(client);
-        steward.awaitReady(client);
+        client.awaitNetwork(steward.url());
         for (int round = 1 - WARM_UP; round <= setup.rounds(); round++) {
             Progress.say("import, round " + round);
             var file = file(1_000 + round + WARM_UP);
@@ -161,15 +160,6 @@ public final class ImportSuite {
         boolean isServed(LoadClient client) {
             return new String(client.answer(LoadClient.get(url + "/openapi.yaml")), StandardCharsets.UTF_8)
                     .contains("/api/v1/imports/plans:");
-        }
-
-        /** Waits until the network is in memory: whoever imports at once shares the processors with its reading. */
-        void awaitReady(LoadClient client) {
-            while (client.send(LoadClient.get(url + "/api/v1/rollup?level=province"))
-                            .statusCode()
-                    != 200) {
-                LockSupport.parkNanos(100_000_000);
-            }
         }
 
         String plan(LoadClient client, String source, byte[] file) {

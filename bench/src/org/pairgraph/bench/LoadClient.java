@@ -16,10 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks over HTTP: one request after the other, or many by four clients. An answer that is no 200 ends the run. */
 final class LoadClient implements AutoCloseable {
     private static final int CLIENTS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What many requests took. */
     record Load(double p50Millis, double p95Millis, double perSecond) {}
@@ -67,6 +69,18 @@ final class LoadClient implements AutoCloseable {
         long start = System.nanoTime();
         answer(request);
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Waits until a server of ours has read its network into memory: what is measured before shares the processors. */
+    void awaitNetwork(String server) {
+        long start = System.nanoTime();
+        var question = get(server + "/api/v1/rollup?level=province");
+        while (send(question).statusCode() != 200) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IllegalStateException("The network was not read into memory within " + PATIENCE);
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     /** Four clients, each with the next request as soon as it has its answer. */

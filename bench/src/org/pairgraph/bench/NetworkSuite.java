@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.pairgraph.bench.NetworkOperations.Operation;
 
 /**
@@ -23,7 +22,6 @@ public final class NetworkSuite {
 
     private static final int SIZES = 200;
     private static final String ROWS = "application/sparql-results+json";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Setup setup;
     private final LoadClient client;
@@ -66,7 +64,7 @@ public final class NetworkSuite {
 
     private void run(Subjects subjects, Floor floor, List<Floor.Pair> pairs) throws IOException {
         Report.title(setup, "Network");
-        awaitNetwork();
+        client.awaitNetwork(ours);
         var operations = NetworkOperations.of(setup, subjects, pairs);
         var agreement = new Agreement(client, ours, fuseki);
         Progress.say("the answers are compared …");
@@ -86,31 +84,13 @@ public final class NetworkSuite {
                 "× RDF4J",
                 "target");
         for (var operation : operations.all()) {
-            if (isAsked(operation.name())) {
+            if (setup.isAsked(operation.name())) {
                 Progress.say(operation.name());
                 measure(operation, agreement);
             }
         }
-        if (isAsked("neo4j")) {
+        if (setup.isAsked("neo4j")) {
             new Neo4j(setup, client, fuseki).measure(subjects, floor, pairs);
-        }
-    }
-
-    /** Whether the part of the suite was asked for: its name has to fit {@code bench.only}. */
-    private static boolean isAsked(String part) {
-        return Pattern.compile(System.getProperty("bench.only", ""))
-                .matcher(part)
-                .find();
-    }
-
-    /** Walks answer a little later than the rest. */
-    private void awaitNetwork() {
-        long start = System.nanoTime();
-        var question = LoadClient.get(ours + "/api/v1/rollup?level=province");
-        while (client.send(question).statusCode() != 200) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new IllegalStateException("The network was not read into memory within " + PATIENCE);
-            }
         }
     }
 

@@ -3,9 +3,14 @@ package org.pairgraph.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Where things are and how much is measured, as {@code bench/run} says by system properties. */
-record Setup(Path home, long pairings, int rounds) {
+/**
+ * Where things are and how much is measured, as {@code bench/run} says by system properties.
+ *
+ * @param only what the names of the parts of a suite have to fit
+ */
+record Setup(Path home, long pairings, int rounds, Pattern only) {
     /** The heap of every server and loader. */
     private static final String HEAP = "-Xmx4g";
 
@@ -13,7 +18,13 @@ record Setup(Path home, long pairings, int rounds) {
         return new Setup(
                 Path.of(System.getProperty("bench.home")).toAbsolutePath(),
                 Long.getLong("bench.pairings"),
-                Integer.getInteger("bench.rounds"));
+                Integer.getInteger("bench.rounds"),
+                Pattern.compile(System.getProperty("bench.only", "")));
+    }
+
+    /** Whether a part of a suite was asked for. */
+    boolean isAsked(String part) {
+        return only.matcher(part).find();
     }
 
     /** What is made for this size: the network, stores, logs. */
