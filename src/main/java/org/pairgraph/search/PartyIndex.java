@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -46,6 +48,9 @@ public final class PartyIndex {
     private final int revision;
     private final Readings readings;
     private final List<Part> parts;
+
+    /** The places that hits lie in, as they were named before: few, and asked for again and again. */
+    private final Map<Node, Named> places = new ConcurrentHashMap<>();
 
     private PartyIndex(int revision, Readings readings, List<Part> parts) {
         this.revision = revision;
@@ -228,7 +233,7 @@ public final class PartyIndex {
         return new Hit(
                 segment.named(party),
                 segment.type(party).node(),
-                segment.parent(party).map(this::named),
+                segment.parent(party).map(place -> places.computeIfAbsent(place, this::named)),
                 segment.degree(party),
                 segment.match(name, ranking.extent(index), ranking.reading(index)));
     }
