@@ -1,6 +1,7 @@
 package org.pairgraph.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,19 +25,30 @@ public final class Delta {
     /** Several who follow a change ask for its subjects; made when the first one does. */
     private volatile @Nullable Map<Node, List<Triple>> bySubject;
 
+    private Delta(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
+        this.added = added;
+        this.removed = removed;
+        this.fresh = fresh;
+    }
+
     /**
+     * A change.
+     *
      * @param fresh subjects that the store has never met before: all that is said of them is among what was added; not
      *     necessarily all of these
      */
-    public Delta(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
-        this.added = Set.copyOf(added);
-        this.removed = Set.copyOf(removed);
-        this.fresh = Set.copyOf(fresh);
+    public static Delta of(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
+        return new Delta(Set.copyOf(added), Set.copyOf(removed), Set.copyOf(fresh));
     }
 
     /** A change of which it is not known who is fresh. */
-    public Delta(Set<Triple> added, Set<Triple> removed) {
-        this(added, removed, Set.of());
+    public static Delta of(Set<Triple> added, Set<Triple> removed) {
+        return of(added, removed, Set.of());
+    }
+
+    /** A change of sets, maybe large ones, that whoever made them gives away: they are not copied. */
+    static Delta owning(Set<Triple> added, Set<Triple> removed) {
+        return new Delta(Collections.unmodifiableSet(added), Collections.unmodifiableSet(removed), Set.of());
     }
 
     public Set<Triple> added() {

@@ -43,6 +43,12 @@ final class Derivation {
         return derived;
     }
 
+    /** Whether a graph has any triple that might follow. */
+    static boolean isIn(Graph graph) {
+        return graph.contains(Node.ANY, PG.supports, Node.ANY)
+                || graph.contains(Node.ANY, PG.withinTransitive, Node.ANY);
+    }
+
     /** What changes in the derived triples when all of them are made anew from the default graph. */
     static Delta anew(Graph graph, Graph derived) {
         var now = of(graph);
@@ -50,7 +56,7 @@ final class Derivation {
         var removed = new HashSet<>(before);
         removed.removeAll(now);
         now.removeAll(before);
-        return new Delta(now, removed);
+        return Delta.owning(now, removed);
     }
 
     /**
@@ -65,7 +71,7 @@ final class Derivation {
         followPairings(change, graph, added, removed);
         followPlaces(change, graph, added, removed);
         removed.removeAll(added);
-        return new Delta(added, removed);
+        return Delta.owning(added, removed);
     }
 
     private static void followPairings(Delta change, Graph graph, Set<Triple> added, Set<Triple> removed) {

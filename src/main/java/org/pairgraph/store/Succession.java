@@ -3,7 +3,6 @@ package org.pairgraph.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -85,11 +84,15 @@ final class Succession {
             stated = GraphFactory.createGraphMem();
             content.find().filterDrop(repeated::contains).forEach(stated::add);
         }
-        var following = Derivation.of(new GrownGraph(before, stated)).stream()
-                .filter(triple -> !before.contains(triple))
-                .collect(Collectors.toUnmodifiableSet());
+        var following = Derivation.of(new GrownGraph(before, stated));
+        if (Derivation.isIn(before)) {
+            following.removeIf(before::contains);
+        }
         var derived = GraphFactory.createGraphMem();
-        following.stream().filter(triple -> !content.contains(triple)).forEach(derived::add);
+        boolean isStated = Derivation.isIn(content);
+        following.stream()
+                .filter(triple -> !isStated || !content.contains(triple))
+                .forEach(derived::add);
         return new Preview(
                 before,
                 new GrownGraph(before, stated, derived),
@@ -98,7 +101,7 @@ final class Succession {
                 content.size(),
                 0,
                 0,
-                new Delta(following, Set.of()),
+                Delta.owning(following, Set.of()),
                 true);
     }
 

@@ -62,7 +62,7 @@ final class UnionGraph {
 
     /** Every change so far; none when there were too many to keep. */
     Optional<Delta> delta() {
-        return recording ? Optional.of(new Delta(added, removed, fresh)) : Optional.empty();
+        return recording ? Optional.of(Delta.of(added, removed, fresh)) : Optional.empty();
     }
 
     private void record(Triple triple, Set<Triple> same, Set<Triple> opposite) {

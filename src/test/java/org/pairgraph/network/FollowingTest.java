@@ -104,7 +104,7 @@ class FollowingTest {
             var added = new HashSet<>(SyntheticNetwork.hub(revision).find().toSet());
             added.removeIf(graph::contains);
             added.forEach(graph::add);
-            index.follow(Optional.of(new Delta(added, Set.of())), graph, revision);
+            index.follow(Optional.of(Delta.of(added, Set.of())), graph, revision);
         }
         index.follow(Optional.empty(), GraphFactory.createDefaultGraph(), 7);
         done.set(true);
@@ -119,7 +119,7 @@ class FollowingTest {
         var index = new NetworkIndex(PairingNetwork.of(graph, 1));
         SyntheticNetwork.hub(3).find().forEach(graph::add);
 
-        index.follow(Optional.of(new Delta(Set.of(), Set.of())), graph, 3);
+        index.follow(Optional.of(Delta.of(Set.of(), Set.of())), graph, 3);
 
         assertThat(index.network().has(SyntheticNetwork.HUB)).isTrue();
     }
@@ -136,11 +136,11 @@ class FollowingTest {
 
         var covered = Triple.create(programme, PG.supportedArea, area);
         graph.add(covered);
-        network = network.following(new Delta(Set.of(covered), Set.of()), graph, 2);
+        network = network.following(Delta.of(Set.of(covered), Set.of()), graph, 2);
         assertThat(network.has(area.getURI())).isFalse();
         var named = Triple.create(claim, PG.supported, area);
         graph.add(named);
-        network = network.following(new Delta(Set.of(named), Set.of()), graph, 3);
+        network = network.following(Delta.of(Set.of(named), Set.of()), graph, 3);
 
         assertThat(alone(network, area.getURI()).node().zh()).contains("广西");
     }
@@ -155,7 +155,7 @@ class FollowingTest {
         both.retainAll(removed);
         added.removeAll(both);
         removed.removeAll(both);
-        return new Delta(added, removed);
+        return Delta.of(added, removed);
     }
 
     private static Set<Triple> some(Graph graph, int size, Random random) {

@@ -29,7 +29,7 @@ import org.pairgraph.vocab.PG;
 class LatestPartyIndexTest {
     private static final SourceName SOURCE = new SourceName("places");
     private static final String CHARACTERS = "都长乐重单融水三江县";
-    private static final PartyIndex.Change NOTHING = new PartyIndex.Change(new Delta(Set.of(), Set.of()), Set.of());
+    private static final PartyIndex.Change NOTHING = new PartyIndex.Change(Delta.of(Set.of(), Set.of()), Set.of());
 
     @Test
     void aRevisionThatIsKnownChangesNothingAndAMissedOneIsCaughtUpWith() {
@@ -80,7 +80,7 @@ class LatestPartyIndexTest {
             var before = Set.copyOf(triples);
             IntStream.range(0, 10).forEach(i -> triples.add(some(random)));
             triples.removeIf(triple -> random.nextInt(30) == 0);
-            var delta = new Delta(less(triples, before), less(before, triples));
+            var delta = Delta.of(less(triples, before), less(before, triples));
             var regraded = IntStream.range(0, 60)
                     .mapToObj(number -> party(number).getURI())
                     .collect(Collectors.toSet());

@@ -231,7 +231,7 @@ class PartyIndexTest {
             added.removeIf(graph::contains);
             added.forEach(graph::add);
 
-            var change = new PartyIndex.Change(new Delta(added, removed), Set.of());
+            var change = new PartyIndex.Change(Delta.of(added, removed), Set.of());
             followed = followed.following(graph, revision, change, Supplement.NONE);
 
             var anew = PartyIndex.of(graph, revision, Supplement.NONE);
@@ -262,7 +262,7 @@ class PartyIndexTest {
                 """;
         var before = graph(turtle.formatted("广州"));
         var after = graph(turtle.formatted("羊城"));
-        var delta = new Delta(
+        var delta = Delta.of(
                 Set.of(after.find(id("gz"), Draft.LABEL, Node.ANY).next()),
                 Set.of(before.find(id("gz"), Draft.LABEL, Node.ANY).next()));
 
@@ -294,7 +294,7 @@ class PartyIndexTest {
         var less = graph(String.join("\n", removed)).find().toSet();
         less.forEach(graph::delete);
         more.forEach(graph::add);
-        return new Changed(graph, new Delta(more, less));
+        return new Changed(graph, Delta.of(more, less));
     }
 
     private List<String> found(String text, int limit) {

@@ -64,7 +64,7 @@ class ScaleTest {
             describe(added, PARTIES + i, "后来" + i + "村", "Later" + i + " Village");
         }
         added.forEach(graph::add);
-        var delta = new Delta(Set.copyOf(added), Set.of());
+        var delta = Delta.of(Set.copyOf(added), Set.of());
         var followed = index;
         for (int round = 0; round < 5; round++) {
             long start = cpuNanos();

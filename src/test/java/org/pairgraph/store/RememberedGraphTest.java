@@ -60,7 +60,7 @@ class RememberedGraphTest {
         graph.add(known);
         graph.add(more);
 
-        var remembered = new RememberedGraph(graph, new Delta(Set.of(more, fresh), Set.of(), Set.of(node("s", 2))));
+        var remembered = new RememberedGraph(graph, Delta.of(Set.of(more, fresh), Set.of(), Set.of(node("s", 2))));
 
         assertThat(remembered.find(node("s", 1), Node.ANY, Node.ANY).toList()).containsExactlyInAnyOrder(known, more);
         assertThat(remembered.find(node("s", 2), Node.ANY, Node.ANY).toList()).containsExactly(fresh);
