@@ -28,7 +28,6 @@ final class ClaimReader {
     private final Statements statements;
     private final Names names;
     private final Map<Node, EvidenceRef> passages = new HashMap<>();
-    private final Map<Node, CitedDocument> documents = new HashMap<>();
 
     ClaimReader(Statements statements, Names names) {
         this.statements = statements;
@@ -285,7 +284,7 @@ final class ClaimReader {
     }
 
     private CitedDocument cited(Node node) {
-        return documents.computeIfAbsent(node, this::readDocument);
+        return names.cited(node, this::readDocument);
     }
 
     private CitedDocument readDocument(Node node) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -291,6 +292,10 @@ final class Names {
     /** The place that directly contains a thing. */
     Optional<Node> placeOf(Node thing) {
         return known.placeOf(thing, inner -> objects(inner, PG.within).stream().findFirst());
+    }
+
+    CitedDocument cited(Node document, Function<Node, CitedDocument> reading) {
+        return known.cited(document, reading);
     }
 
     /** The claims that exclude a claim, whichever of the two says so, in order. */
