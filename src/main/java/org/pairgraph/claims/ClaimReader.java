@@ -78,7 +78,7 @@ final class ClaimReader {
                 span.asOf(),
                 claim.code(PG.status),
                 claim.code(PG.basis),
-                Names.note(claim.values(PG.note)),
+                Languages.note(claim.values(PG.note)),
                 names.things(claim.values(PG.partOf)),
                 some(subjects(PG.partOf, node), names::thing),
                 names.things(names.disagreeing(node)),
@@ -112,7 +112,7 @@ final class ClaimReader {
                 span.asOf(),
                 claim.code(PG.status),
                 claim.code(PG.basis),
-                Names.note(claim.values(PG.note)),
+                Languages.note(claim.values(PG.note)),
                 names.things(claim.values(PG.partOf)),
                 names.things(names.disagreeing(node)),
                 evidence(claim));
@@ -144,7 +144,7 @@ final class ClaimReader {
                 span.asOf(),
                 claim.code(PG.status),
                 claim.code(PG.basis),
-                Names.note(claim.values(PG.note)),
+                Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
 
@@ -185,7 +185,7 @@ final class ClaimReader {
                 span.asOf(),
                 claim.code(PG.status),
                 claim.code(PG.basis),
-                Names.note(claim.values(PG.note)),
+                Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
 
@@ -200,7 +200,7 @@ final class ClaimReader {
                 thing(claim, PG.person),
                 thing(claim, PG.from),
                 thing(claim, PG.to),
-                Names.note(claim.values(PG.post)),
+                Languages.note(claim.values(PG.post)),
                 claim.text(PG.duration),
                 thing(claim, PG.programme),
                 span.start(),
@@ -208,7 +208,7 @@ final class ClaimReader {
                 span.asOf(),
                 claim.code(PG.status),
                 claim.code(PG.basis),
-                Names.note(claim.values(PG.note)),
+                Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
 
@@ -230,7 +230,7 @@ final class ClaimReader {
                 span.asOf(),
                 claim.code(PG.status),
                 claim.code(PG.basis),
-                Names.note(claim.values(PG.note)),
+                Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
 

@@ -107,8 +107,8 @@ final class CoverageReader {
 
     private boolean hasBothLabels(Node party) {
         var labels = names.objects(party, RDFS.label.asNode());
-        return labels.stream().anyMatch(label -> Names.isIn("zh", label))
-                && labels.stream().anyMatch(label -> Names.isIn("en", label));
+        return labels.stream().anyMatch(label -> Languages.isIn("zh", label))
+                && labels.stream().anyMatch(label -> Languages.isIn("en", label));
     }
 
     private boolean namesAll(Node group) {

@@ -34,7 +34,7 @@ final class IndicatorReader {
                 concept.id(),
                 concept.iri(),
                 concept.label(),
-                Names.inBothLanguages(names.objects(code, SKOS.definition.asNode())),
+                Languages.inBoth(names.objects(code, SKOS.definition.asNode())),
                 units.stream().map(names::code).toList(),
                 observations.size());
     }

@@ -55,7 +55,7 @@ final class PartyReader {
                 group(party, thing),
                 names.things(pointing.subjects(PG.namedMember)),
                 party.code(PG.basis),
-                Names.note(party.values(PG.note)),
+                Languages.note(party.values(PG.note)),
                 pairings,
                 claims.some(of(PG.CoBuilding, others, List.of()), claims::coBuilding),
                 claims.some(of(PG.Observation, concerning, List.of()), claims::observation),
