@@ -1,17 +1,12 @@
 package org.pairgraph.claims;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.store.Statements;
 import org.pairgraph.store.Statements.Pointing;
-import org.pairgraph.vocab.Namespaces;
 import org.pairgraph.vocab.PG;
 
 /** Reads claims and passages of one graph into records. */
@@ -19,19 +14,14 @@ final class ClaimReader {
     /** How many of a list within a page are shown. */
     static final int SHOWN = 50;
 
-    private static final Node SELECTOR = oa("hasSelector");
-    private static final Node START = oa("start");
-    private static final Node END = oa("end");
-    private static final Node PUBLISHER = DCTerms.publisher.asNode();
-    private static final Node ISSUED = DCTerms.issued.asNode();
-
     private final Statements statements;
     private final Names names;
-    private final Map<Node, EvidenceRef> passages = new HashMap<>();
+    private final PassageReader passages;
 
     ClaimReader(Statements statements, Names names) {
         this.statements = statements;
         this.names = names;
+        this.passages = new PassageReader(names);
     }
 
     PairingSummary pairingSummary(Node node) {
@@ -152,7 +142,7 @@ final class ClaimReader {
         var thing = names.thing(node);
         var evidence = names.describe(node);
         var document = evidence.value(PG.document);
-        var place = passage(node);
+        var place = passages.passage(node);
         return new Evidence(
                 thing.id(),
                 thing.iri(),
@@ -234,16 +224,9 @@ final class ClaimReader {
                 evidence(claim));
     }
 
-    /** The passages that say a thing, in the order of their documents and positions. */
+    /** The passages that say a thing. */
     List<EvidenceRef> evidence(Description thing) {
-        return thing.values(PG.evidence).stream()
-                .map(this::passage)
-                .sorted(EvidenceRef.ORDER)
-                .toList();
-    }
-
-    EvidenceRef passage(Node node) {
-        return passages.computeIfAbsent(node, this::readPassage);
+        return passages.of(thing);
     }
 
     /** The subjects of a property and an object, in order. */
@@ -271,41 +254,7 @@ final class ClaimReader {
         return new Some<>(nodes.size(), nodes.stream().limit(SHOWN).map(reading).toList());
     }
 
-    private EvidenceRef readPassage(Node node) {
-        var evidence = names.describe(node);
-        var selector = evidence.following(SELECTOR);
-        return new EvidenceRef(
-                ThingId.of(Names.iri(node)),
-                evidence.value(PG.document).map(this::cited),
-                evidence.integer(PG.startLine),
-                evidence.integer(PG.endLine),
-                selector.flatMap(position -> position.integer(START)),
-                selector.flatMap(position -> position.integer(END)));
-    }
-
-    private CitedDocument cited(Node node) {
-        return names.cited(node, this::readDocument);
-    }
-
-    private CitedDocument readDocument(Node node) {
-        var document = names.describe(node);
-        var thing = names.thing(document);
-        return new CitedDocument(
-                thing.id(),
-                thing.label(),
-                names.things(document.values(PUBLISHER)).stream()
-                        .map(publisher -> new Ref(publisher.id(), publisher.label()))
-                        .toList(),
-                document.day(ISSUED),
-                document.span().asOf(),
-                document.code(PG.basis));
-    }
-
     private Optional<Thing> thing(Description claim, Node property) {
         return claim.value(property).map(names::thing);
-    }
-
-    private static Node oa(String name) {
-        return NodeFactory.createURI(Namespaces.PREFIXES.get("oa") + name);
     }
 }
