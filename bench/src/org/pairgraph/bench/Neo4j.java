@@ -50,16 +50,16 @@ record Neo4j(Setup setup, LoadClient client, String fuseki) {
     }
 
     private List<String> command(String libraries, Path folder) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx4g",
+        var command = new ArrayList<>(setup.jvm());
+        command.addAll(List.of(
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-cp",
                 libraries,
                 "org.pairgraph.bench.neo4j.Neo4jPeer",
                 folder.toString(),
-                Integer.toString(setup.rounds()));
+                Integer.toString(setup.rounds())));
+        return command;
     }
 
     private List<String> parties() {

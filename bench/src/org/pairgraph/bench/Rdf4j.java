@@ -1,6 +1,6 @@
 package org.pairgraph.bench;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +13,9 @@ record Rdf4j(Optional<Child> child) implements AutoCloseable {
             Report.note("RDF4J did not resolve and is left out.");
             return new Rdf4j(Optional.empty());
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new Rdf4j(Optional.of(Child.start(
-                setup,
-                "rdf4j",
-                setup.home(),
-                List.of(
-                        java,
-                        "-Xmx4g",
-                        "-cp",
-                        path,
-                        "org.pairgraph.bench.rdf4j.Rdf4jPeer",
-                        fuseki + "/data?default"))));
+        var command = new ArrayList<>(setup.jvm());
+        command.addAll(List.of("-cp", path, "org.pairgraph.bench.rdf4j.Rdf4jPeer", fuseki + "/data?default"));
+        return new Rdf4j(Optional.of(Child.start(setup, "rdf4j", setup.home(), command)));
     }
 
     /** Where it answers, once it has read everything. */

@@ -9,17 +9,16 @@ import java.util.regex.Pattern;
  * Where things are and how much is measured, as {@code bench/run} says by system properties.
  *
  * @param only what the names of the parts of a suite have to fit
+ * @param heap of every server and loader, as {@code -Xmx} has it
  */
-record Setup(Path home, long pairings, int rounds, Pattern only) {
-    /** The heap of every server and loader. */
-    private static final String HEAP = "-Xmx4g";
-
+record Setup(Path home, long pairings, int rounds, Pattern only, String heap) {
     static Setup ofProperties() {
         return new Setup(
                 Path.of(System.getProperty("bench.home")).toAbsolutePath(),
                 Long.getLong("bench.pairings"),
                 Integer.getInteger("bench.rounds"),
-                Pattern.compile(System.getProperty("bench.only", "")));
+                Pattern.compile(System.getProperty("bench.only", "")),
+                System.getProperty("bench.heap"));
     }
 
     /** Whether a part of a suite was asked for. */
@@ -46,9 +45,14 @@ record Setup(Path home, long pairings, int rounds, Pattern only) {
         return java("-cp", List.of(System.getProperty("java.class.path"), main.getName()), arguments);
     }
 
-    private static List<String> java(String how, List<String> what, String... arguments) {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, how));
+    /** How a process of its own begins. */
+    List<String> jvm() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap);
+    }
+
+    private List<String> java(String how, List<String> what, String... arguments) {
+        var command = new ArrayList<>(jvm());
+        command.add(how);
         command.addAll(what);
         command.addAll(List.of(arguments));
         return command;
