@@ -1,7 +1,5 @@
 package org.pairgraph.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +24,6 @@ import org.pairgraph.ingest.Bundle;
 import org.pairgraph.ingest.NormalForm;
 import org.pairgraph.tables.Column;
 import org.pairgraph.tables.Conversion;
-import org.pairgraph.tables.TableProblem;
 import org.pairgraph.tables.TableTemplate;
 import org.pairgraph.vocab.Namespaces;
 import picocli.CommandLine.Command;
@@ -104,11 +100,8 @@ final class Convert implements Callable<Integer> {
                     RDFWriter.source(converted.graph()).lang(Lang.NTRIPLES).asString()));
             warnOfName();
         }
-        if (json) {
-            printJson(conversion);
-        } else {
-            print(conversion);
-        }
+        var report = new ConversionReport(table, output, with, conversion);
+        println(json ? report.json() : report.text());
         return conversion instanceof Conversion.Converted ? Main.DONE : Main.REFUSED;
     }
 
@@ -209,59 +202,6 @@ final class Convert implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove %s: remove it".formatted(draft), e);
         }
-    }
-
-    private void print(Conversion conversion) {
-        switch (conversion) {
-            case Conversion.Converted converted -> {
-                converted.remarks().forEach(this::print);
-                println("%s: %d triples from %d rows; next: pairgraph validate %s"
-                        .formatted(
-                                output,
-                                converted.graph().size(),
-                                converted.rows(),
-                                Stream.concat(with.stream(), Stream.of(output))
-                                        .map(Path::toString)
-                                        .collect(Collectors.joining(" "))));
-            }
-            case Conversion.Refused refused -> {
-                refused.problems().forEach(this::print);
-                println("%s: %d problems; nothing was written%s"
-                        .formatted(
-                                table,
-                                refused.problems().size() + refused.more(),
-                                refused.more() > 0 ? " (%d are not shown)".formatted(refused.more()) : ""));
-            }
-        }
-    }
-
-    private void print(TableProblem problem) {
-        println("%s%s%s%s%s%n    %s%n    %s"
-                .formatted(
-                        table,
-                        problem.row() > 0 ? ": row " + problem.row() : "",
-                        problem.letter().isEmpty() ? "" : ", column " + problem.letter(),
-                        problem.column().isEmpty() ? "" : " " + problem.column(),
-                        problem.value().isEmpty() ? "" : ": \"" + problem.value() + "\"",
-                        problem.message().en(),
-                        problem.message().zh()));
-    }
-
-    private void printJson(Conversion conversion) throws JsonProcessingException {
-        var report = new LinkedHashMap<String, Object>();
-        report.put("converted", conversion instanceof Conversion.Converted);
-        switch (conversion) {
-            case Conversion.Converted converted -> {
-                report.put("rows", converted.rows());
-                report.put("triples", converted.graph().size());
-                report.put("remarks", converted.remarks());
-            }
-            case Conversion.Refused refused -> {
-                report.put("problems", refused.problems());
-                report.put("more", refused.more());
-            }
-        }
-        println(new ObjectMapper().writeValueAsString(report));
     }
 
     private void print(TableTemplate template) {
