@@ -7,14 +7,12 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pairgraph.network.WalkQuery.Direction;
 
 /**
  * One search for shortest paths, from both ends at once: always the side with fewer edges before it goes on, until they
- * meet. A mark on a thing is its distance from that side's end plus one.
+ * meet.
  */
 final class PathSearch {
     private static final int MOST_EDGES = 5_000;
@@ -22,20 +20,19 @@ final class PathSearch {
     private final Structure structure;
     private final PathQuery query;
     private final int mostVisited;
-    private final Side front;
-    private final Side back;
+    private final PathSide front;
+    private final PathSide back;
     private final Steps steps;
-    private final @Nullable BitSet deadEnds;
 
     /** @param mostVisited after how many things the search gives up */
     PathSearch(Structure structure, PathQuery query, int mostVisited, Marks frontMarks, Marks backMarks) {
         this.structure = structure;
         this.query = query;
         this.mostVisited = mostVisited;
-        deadEnds = query.throughPlaces() ? null : structure.deadEnds();
+        var deadEnds = query.throughPlaces() ? null : structure.deadEnds();
         var selection = structure.selection(query.filter());
-        front = new Side(frontMarks, neighbours(selection, query.direction()));
-        back = new Side(backMarks, neighbours(selection, reversed(query.direction())));
+        front = new PathSide(structure, frontMarks, neighbours(selection, query.direction()), deadEnds);
+        back = new PathSide(structure, backMarks, neighbours(selection, reversed(query.direction())), deadEnds);
         steps = new Steps(structure, front.neighbours);
     }
 
@@ -114,123 +111,6 @@ final class PathSearch {
         };
     }
 
-    /** What was reached from one end. */
-    private final class Side {
-        final Marks marks;
-        final Neighbours neighbours;
-        IntArrayList level = new IntArrayList();
-        private int end;
-        private int depth;
-        private long edgesAhead;
-
-        Side(Marks marks, Neighbours neighbours) {
-            this.marks = marks;
-            this.neighbours = neighbours;
-        }
-
-        void begin(int end) {
-            this.end = end;
-            marks.set(end, 1);
-            level.add(end);
-            edgesAhead = countEdgesAhead();
-        }
-
-        /**
-         * Finds what the other side has among the things of the next step, and marks no more than that: the last step is
-         * the largest, and what else it leads to need not be kept.
-         */
-        void lookFor(Side other, IntList meeting) {
-            for (int index = 0; index < level.size(); index++) {
-                int thing = level.getInt(index);
-                if (neighbours.followsSupports()) {
-                    lookFor(other, structure.supports, thing, meeting);
-                }
-                if (neighbours.followsSupportedBy()) {
-                    lookFor(other, structure.supportedBy, thing, meeting);
-                }
-                if (neighbours.throughPlaces()) {
-                    structure.forEachAround(thing, around -> meet(other, around, meeting));
-                }
-            }
-        }
-
-        private void lookFor(Side other, Adjacency adjacency, int thing, IntList meeting) {
-            for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
-                int next = adjacency.other(edge);
-                if (other.marks.of(next) != 0 && neighbours.takes(adjacency.claim(edge))) {
-                    meet(other, next, meeting);
-                }
-            }
-        }
-
-        private void meet(Side other, int thing, IntList meeting) {
-            if (other.marks.of(thing) != 0 && marks.of(thing) == 0 && neighbours.meets(thing)) {
-                marks.set(thing, depth + 2);
-                meeting.add(thing);
-            }
-        }
-
-        void step() {
-            int[] things = level.elements();
-            int size = level.size();
-            level = new IntArrayList(2 * size);
-            depth++;
-            for (int index = 0; index < size; index++) {
-                if (neighbours.followsSupports()) {
-                    step(structure.supports, things[index]);
-                }
-                if (neighbours.followsSupportedBy()) {
-                    step(structure.supportedBy, things[index]);
-                }
-                if (neighbours.throughPlaces()) {
-                    structure.forEachAround(things[index], this::reach);
-                }
-            }
-            edgesAhead = countEdgesAhead();
-        }
-
-        private void step(Adjacency adjacency, int thing) {
-            for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
-                int other = adjacency.other(edge);
-                if (!isDeadEnd(other) && marks.of(other) == 0 && neighbours.takes(adjacency.claim(edge))) {
-                    reach(other);
-                }
-            }
-        }
-
-        /** Both ends are marked from the beginning, and what the sides have in common was looked for before. */
-        private boolean isDeadEnd(int thing) {
-            return deadEnds != null && deadEnds.get(thing);
-        }
-
-        private void reach(int other) {
-            if (marks.of(other) == 0 && neighbours.meets(other)) {
-                marks.set(other, depth + 1);
-                level.add(other);
-            }
-        }
-
-        boolean isExhausted() {
-            return level.isEmpty();
-        }
-
-        long edgesAhead() {
-            return edgesAhead;
-        }
-
-        private long countEdgesAhead() {
-            long edges = level.size();
-            for (int index = 0; index < level.size(); index++) {
-                edges += neighbours.edges(level.getInt(index));
-            }
-            return edges;
-        }
-
-        int distance(int thing) {
-            return marks.of(thing) - 1;
-        }
-    }
-
     /** The paths through the things in the middle, one step after the other, in order. */
     private final class Traces {
         private final int length;
@@ -252,7 +132,7 @@ final class PathSearch {
             return paths;
         }
 
-        private void trace(IntList meeting, Side side, Neighbours towardsEnd) {
+        private void trace(IntList meeting, PathSide side, Neighbours towardsEnd) {
             var level = new IntArrayList(meeting);
             useful.addAll(meeting);
             for (int distance = side.distance(meeting.getInt(0)) - 1; distance >= 0; distance--) {
