@@ -32,6 +32,7 @@ final class Child implements AutoCloseable {
             Files.deleteIfExists(log);
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("PAIRGRAPH_HOME", programHome.toString());
+            builder.environment().put("PAIRGRAPH_JAVA_OPTS", "-Xmx" + setup.heap());
             return new Child(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,26 +35,23 @@ record Setup(Path home, long pairings, int rounds, Pattern only, String heap) {
         return folder().resolve("network.ttl");
     }
 
-    /** The command of the program. */
+    /** The command of the program, as its users give it; {@link Child} says by its environment what memory it gets. */
     List<String> pairgraph(String... arguments) {
-        return java("-jar", List.of(home.resolve("target/pairgraph.jar").toString()), arguments);
+        var command = new ArrayList<>(List.of(home.resolve("pairgraph").toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** The command of a class of ours. */
     List<String> peer(Class<?> main, String... arguments) {
-        return java("-cp", List.of(System.getProperty("java.class.path"), main.getName()), arguments);
+        var command = new ArrayList<>(jvm());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** How a process of its own begins. */
     List<String> jvm() {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap);
-    }
-
-    private List<String> java(String how, List<String> what, String... arguments) {
-        var command = new ArrayList<>(jvm());
-        command.add(how);
-        command.addAll(what);
-        command.addAll(List.of(arguments));
-        return command;
     }
 }
