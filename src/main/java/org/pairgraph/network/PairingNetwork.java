@@ -101,8 +101,8 @@ public final class PairingNetwork {
      * @param delta what this revision did to the default graph
      */
     public Set<String> regradedSince(PairingNetwork before, Delta delta) {
-        var regraded = new HashSet<>(Regrading.touched(delta, before.structure));
-        regraded.addAll(Regrading.touched(delta, structure));
+        var regraded = new HashSet<>(Regrading.touchedBefore(delta, before.structure));
+        regraded.addAll(Regrading.touchedSince(delta, structure));
         return regraded;
     }
 

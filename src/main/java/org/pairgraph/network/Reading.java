@@ -72,7 +72,7 @@ final class Reading {
      */
     static Tables following(Tables base, Delta delta, Graph graph) {
         var reading = new Reading(new Draft(base), graph);
-        reading.readAgain(reading.touched(delta));
+        reading.readAgain(reading.touched(delta), delta);
         return reading.draft.finish();
     }
 
@@ -125,7 +125,8 @@ final class Reading {
     }
 
     private Set<Node> touched(Delta delta) {
-        return delta.subjects(triple -> makesKnown(triple) || isOfSomethingKnown(triple));
+        return delta.subjects(
+                triple -> makesKnown(triple) || delta.mayHaveMet(triple.getSubject()) && isOfSomethingKnown(triple));
     }
 
     private static boolean makesKnown(Triple triple) {
@@ -145,10 +146,13 @@ final class Reading {
     }
 
     /** Reads what was touched, the programmes, and whatever became known by either. */
-    private void readAgain(Set<Node> touched) {
+    private void readAgain(Set<Node> touched, Delta delta) {
         var things = new BitSet();
         var claims = new BitSet();
         for (var subject : touched) {
+            if (!delta.mayHaveMet(subject)) {
+                continue;
+            }
             int thing = draft.things.find(subject);
             if (thing >= 0) {
                 things.set(thing);

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.pairgraph.store.Delta;
@@ -23,10 +24,19 @@ final class Regrading {
         this.structure = structure;
     }
 
-    /** The IRIs of the sides that the claims have in one revision. */
-    static Set<String> touched(Delta delta, Structure structure) {
+    /** The IRIs of the sides that the claims had in the revision before the change. */
+    static Set<String> touchedBefore(Delta delta, Structure structure) {
+        return touched(delta, structure, delta::mayHaveMet);
+    }
+
+    /** The IRIs of the sides that they have since then. */
+    static Set<String> touchedSince(Delta delta, Structure structure) {
+        return touched(delta, structure, subject -> true);
+    }
+
+    private static Set<String> touched(Delta delta, Structure structure, Predicate<Node> known) {
         var regrading = new Regrading(structure);
-        delta.bySubject().keySet().forEach(regrading::touch);
+        delta.bySubject().keySet().stream().filter(known).forEach(regrading::touch);
         for (var triples : List.of(delta.added(), delta.removed())) {
             triples.stream()
                     .filter(triple -> triple.predicateMatches(PG.disagreesWith))

@@ -176,12 +176,13 @@ public final class PartyIndex {
 
     private static Set<Node> touched(Graph graph, Delta change) {
         var touched = change.subjects(Draft::isOfParty);
-        touched.addAll(groupsIn(touched, graph));
+        var met = touched.stream().filter(change::mayHaveMet).toList();
+        touched.addAll(groupsIn(met, graph));
         return touched;
     }
 
     /** A group is named after its place. */
-    private static List<Node> groupsIn(Set<Node> places, Graph graph) {
+    private static List<Node> groupsIn(List<Node> places, Graph graph) {
         return places.stream()
                 .flatMap(place -> graph.find(Node.ANY, PG.within, place).mapWith(Triple::getSubject).toList().stream())
                 .filter(thing -> graph.contains(thing, Draft.TYPE, PG.PartyGroup))

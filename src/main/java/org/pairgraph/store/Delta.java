@@ -64,6 +64,11 @@ public final class Delta {
         return fresh;
     }
 
+    /** Whether something may have been said before, of a subject or with it as the object. */
+    public boolean mayHaveMet(Node subject) {
+        return !fresh.contains(subject);
+    }
+
     /** How many triples it added and removed. */
     public int size() {
         return added.size() + removed.size();

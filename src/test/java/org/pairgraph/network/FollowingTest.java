@@ -10,10 +10,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -37,8 +40,9 @@ class FollowingTest {
         var other = new RandomNetwork(seed + 1, claims + 3);
         var network = PairingNetwork.of(before.graph, 1);
 
+        var met = terms(before.graph.find().toSet());
         for (int revision = 2; revision < 6; revision++) {
-            var delta = change(before.graph, other.graph, change, random);
+            var delta = change(before.graph, other.graph, change, random, met);
             var earlier = network;
             network = network.following(delta, before.graph, revision);
 
@@ -145,7 +149,8 @@ class FollowingTest {
         assertThat(alone(network, area.getURI()).node().zh()).contains("广西");
     }
 
-    private static Delta change(Graph graph, Graph other, int size, Random random) {
+    /** @param met what the graph has ever had, also what it no longer has */
+    private static Delta change(Graph graph, Graph other, int size, Random random, Set<Node> met) {
         var removed = some(graph, size, random);
         removed.forEach(graph::delete);
         var added = some(other, size, random);
@@ -155,7 +160,16 @@ class FollowingTest {
         both.retainAll(removed);
         added.removeAll(both);
         removed.removeAll(both);
-        return Delta.of(added, removed);
+        var fresh = added.stream().map(Triple::getSubject).collect(Collectors.toCollection(HashSet::new));
+        fresh.removeAll(met);
+        met.addAll(terms(added));
+        return Delta.of(added, removed, fresh);
+    }
+
+    private static Set<Node> terms(Set<Triple> triples) {
+        return triples.stream()
+                .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<Triple> some(Graph graph, int size, Random random) {
