@@ -41,8 +41,7 @@ final class PlanWarnings {
                 .filterKeep(triple -> triple.getObject().isURI()
                         && triple.getObject().getURI().startsWith(Namespaces.ID)
                         && !preview.after().contains(triple.getObject(), Node.ANY, Node.ANY))
-                .mapWith(triple ->
-                        place(places.of(triple), places) + "nobody describes <%s>".formatted(triple.getObject()))
+                .mapWith(triple -> place(places.of(triple)) + "nobody describes <%s>".formatted(triple.getObject()))
                 .toList()
                 .stream()
                 .sorted()
@@ -51,8 +50,8 @@ final class PlanWarnings {
                 .toList();
     }
 
-    private static String place(long place, StatedPlaces places) {
-        return place(places.file(place).orElse(""), StatedPlaces.line(place));
+    private static String place(StatedPlace place) {
+        return place(place.file().orElse(""), place.line());
     }
 
     private static String place(String file, long line) {

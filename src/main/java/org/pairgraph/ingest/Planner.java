@@ -146,9 +146,7 @@ final class Planner {
             var before = new HashSet<>(shapes.check(preview.before(), preview.inMemory(), pointing, places::of));
             after.stream().filter(result -> !before.contains(result)).forEach(results::add);
         }
-        return results.stream()
-                .map(result -> result.at(StatedPlaces.line(result.line()), places.file(result.line())))
-                .toList();
+        return List.copyOf(results);
     }
 
     private static List<UnknownTerm> unknownTerms(List<ReadFile> files, Graph ontology) {

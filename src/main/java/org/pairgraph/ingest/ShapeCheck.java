@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,17 +35,21 @@ import org.pairgraph.ingest.ShapeResult.Message;
 
 /** Holds focus nodes against the SHACL shapes. Immutable. */
 final class ShapeCheck {
-    private static final Comparator<ShapeResult> ORDER = Comparator.comparing(ShapeResult::severity)
-            .thenComparing(ShapeResult::line)
-            .thenComparing(ShapeResult::focusNode)
-            .thenComparing(result -> result.path().orElse(""))
-            .thenComparing(result -> result.value().orElse(""));
+    private static final Comparator<Placed> ORDER = Comparator.comparing(
+                    (Placed placed) -> placed.result().severity())
+            .thenComparing(Placed::place)
+            .thenComparing(placed -> placed.result().focusNode())
+            .thenComparing(placed -> placed.result().path().orElse(""))
+            .thenComparing(placed -> placed.result().value().orElse(""));
 
     /** So many focus nodes are held against the shapes at once: enough for queries, few enough to share out. */
     private static final int PORTION = 5_000;
 
     /** A shape without those of its constraints that are asked of many focus nodes at once. */
     private record Checked(Shape shape, List<ShapeQuery> queries) {}
+
+    /** A result and its place among all files that were sent. */
+    private record Placed(StatedPlace place, ShapeResult result) {}
 
     private final Shapes shapes;
     private final Map<Shape, Checked> checked = new HashMap<>();
@@ -90,18 +94,20 @@ final class ShapeCheck {
      *
      * @param data the whole graph; the ontology's subclass triples must be in it
      * @param sideBySide whether several threads may read the graph at once
-     * @param lines where a triple is said, or the first about its subject; 0 where unknown; asked in this thread
+     * @param places where a triple is said, or the first about its subject; asked in this thread
      */
-    List<ShapeResult> check(Graph data, boolean sideBySide, Collection<Node> focusNodes, ToLongFunction<Triple> lines) {
+    List<ShapeResult> check(
+            Graph data, boolean sideBySide, Collection<Node> focusNodes, Function<Triple, StatedPlace> places) {
         var portions = portions(List.copyOf(focusNodes));
         var entries = (sideBySide ? portions.parallelStream() : portions.stream())
                 .map(portion -> entries(data, portion))
                 .toList();
         return entries.stream()
                 .flatMap(Collection::stream)
-                .map(entry -> result(entry, lines))
+                .map(entry -> placed(entry, places))
                 .distinct()
                 .sorted(ORDER)
+                .map(Placed::result)
                 .toList();
     }
 
@@ -142,17 +148,21 @@ final class ShapeCheck {
         return found;
     }
 
-    private static ShapeResult result(ReportEntry entry, ToLongFunction<Triple> lines) {
+    private static Placed placed(ReportEntry entry, Function<Triple, StatedPlace> places) {
         var path = Optional.ofNullable(entry.resultPath());
         var predicate = path.flatMap(ShapeCheck::link).orElse(Node.ANY);
         var value = Optional.ofNullable(entry.value());
-        return new ShapeResult(
-                severity(entry.severity()),
-                entry.focusNode().toString(),
-                path.map(Path::toString),
-                value.map(FmtUtils::stringForNode),
-                message(entry),
-                lines.applyAsLong(Triple.create(entry.focusNode(), predicate, value.orElse(Node.ANY))));
+        var place = places.apply(Triple.create(entry.focusNode(), predicate, value.orElse(Node.ANY)));
+        return new Placed(
+                place,
+                new ShapeResult(
+                        severity(entry.severity()),
+                        entry.focusNode().toString(),
+                        path.map(Path::toString),
+                        value.map(FmtUtils::stringForNode),
+                        message(entry),
+                        place.line(),
+                        place.file()));
     }
 
     private static Optional<Node> link(Path path) {

@@ -19,21 +19,6 @@ public record ShapeResult(
         Message message,
         long line,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> file) {
-    ShapeResult(
-            Severity severity,
-            String focusNode,
-            Optional<String> path,
-            Optional<String> value,
-            Message message,
-            long line) {
-        this(severity, focusNode, path, value, message, line, Optional.empty());
-    }
-
-    /** The same result with the place that one of several files gives it. */
-    ShapeResult at(long line, Optional<String> file) {
-        return new ShapeResult(severity, focusNode, path, value, message, line, file);
-    }
-
     /** How much it matters (SHACL §2.1.4). */
     public enum Severity {
         /** It must be mended. */

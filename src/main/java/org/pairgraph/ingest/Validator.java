@@ -40,7 +40,14 @@ public final class Validator {
                 .map(entry -> switch (entry.getValue()) {
                     case Reading.Read read ->
                         new Validation(
-                                entry.getKey(), List.of(), check.check(data, true, subjects(read), read.lines()::of));
+                                entry.getKey(),
+                                List.of(),
+                                check.check(
+                                        data,
+                                        true,
+                                        subjects(read),
+                                        triple ->
+                                                StatedPlace.inFile(read.lines().of(triple))));
                     case Reading.Unreadable unreadable ->
                         new Validation(entry.getKey(), unreadable.errors(), List.of());
                 })

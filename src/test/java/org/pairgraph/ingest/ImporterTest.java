@@ -375,6 +375,20 @@ class ImporterTest {
     }
 
     @Test
+    void whatIsSaidOfSeveralFilesStandsInTheirOrderAndNotInThatOfTheirNamesOrLines() throws IOException {
+        var plan = importer.plan(
+                OFFICE,
+                List.of(
+                        file("z.ttl", REGION + "<area/450225> a pg:County ; pg:within <area/450200> .\n"),
+                        file("a.ttl", "<area/450226> a pg:County ; pg:within <area/450200> .\n")));
+
+        assertThat(plan.shapeResults())
+                .filteredOn(result -> result.path().orElse("").contains("adminCode"))
+                .extracting(result -> result.file().orElse(""), ShapeResult::line)
+                .containsExactly(tuple("z.ttl", 7L), tuple("a.ttl", 5L));
+    }
+
+    @Test
     void ofOneFileOnlyTheLineIsNamed() throws IOException {
         var plan = plan(OFFICE, REGION + "<area/450225> a pg:County ; pg:admincode \"450225\" .\n");
 

@@ -54,7 +54,7 @@ class ShapeCheckTest {
     }
 
     private static Set<Found> ours(Graph data) {
-        return CHECK.check(data, true, Planner.subjects(data), triple -> 0).stream()
+        return CHECK.check(data, true, Planner.subjects(data), triple -> StatedPlace.NOWHERE).stream()
                 .map(result -> new Found(
                         result.severity().toString(),
                         result.focusNode(),
