@@ -96,7 +96,10 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['\\% is no escape sequence: write \\\\ for a backslash', '\\% 不是转义：反斜杠写作 \\\\'],
   ['<%> is a term of the ontology, which changes only with the program: leave the statement out', '<%> 是本体的术语，只随程序更改：请删去这条陈述'],
   ['<%> is not an IRI: its character % cannot stand there', '<%> 不是 IRI：第 % 个字符不能放在那里'],
-  ['There is a malformed IRI here: correct it', '这里有写错的 IRI：请改正'],
+  [
+    'There is a malformed relative IRI here, a blank in it perhaps: correct it',
+    '这里有写错的相对 IRI，可能多了空格：请改正',
+  ],
   ['"%" is not a value of %', '“%”不是 % 的值'],
   ['nobody describes <%>', '没有内容描述 <%>'],
   ['% is made by pairgraph and cannot be stated: delete it', '% 由 pairgraph 生成，不能写在文件里：请删去'],

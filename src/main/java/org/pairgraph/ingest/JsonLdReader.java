@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import no.hasmac.jsonld.JsonLdError;
 import no.hasmac.jsonld.JsonLdErrorCode;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDParser;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
@@ -43,7 +45,7 @@ final class JsonLdReader {
         var json = new StringWriter();
         text.transferTo(json);
         if (!json.toString().isBlank() && isSound(json.toString())) {
-            parse(json.toString(), collector, findings, Place.UNKNOWN);
+            parseWhole(json.toString(), collector);
             if (!findings.isClean()) {
                 findings.place(oneByOne(json.toString()));
             }
@@ -56,15 +58,30 @@ final class JsonLdReader {
         var placed = new ArrayList<SyntaxError>();
         for (var node : JsonLdNodes.of(json)) {
             var own = new Findings(limits.errors());
-            parse(node.document(), new Collector(own, limits, node::place), own, node.place());
+            parse(
+                            node.document(),
+                            new JsonLdIris(node.document()),
+                            new Collector(own, limits, node::place),
+                            new ValueErrors(own, node::place))
+                    .ifPresent(message -> report(own, node.place(), message));
             placed.addAll(own.errors());
         }
         return placed;
     }
 
-    private void parse(String json, Collector collector, Findings into, Place place) throws IOException {
-        var parser = new JSONLDParser();
-        SourceReader.configure(parser, new ValueErrors(into, () -> place));
+    private void parseWhole(String json, Collector collector) throws IOException {
+        var iris = new JsonLdIris(json);
+        parse(json, iris, collector, new JsonLdErrors(findings, iris)).ifPresent(message -> {
+            var place = RioMessages.findIri(message).flatMap(iris::find).orElse(Place.UNKNOWN);
+            report(findings, place, message);
+        });
+    }
+
+    /** Reads a document; what stopped the library, if anything did. */
+    private static Optional<String> parse(
+            String json, JsonLdIris iris, Collector collector, ParseErrorListener listener) throws IOException {
+        var parser = new RioJsonLd(iris);
+        SourceReader.configure(parser, listener);
         parser.getParserConfig()
                 .set(JSONLDSettings.SECURE_MODE, true)
                 .set(JSONLDSettings.DOCUMENT_LOADER, (uri, options) -> {
@@ -73,9 +90,28 @@ final class JsonLdReader {
         parser.setRDFHandler(collector);
         try {
             parser.parse(new StringReader(json), SourceReader.base());
+            return Optional.empty();
         } catch (RDFParseException e) {
-            var message = RioMessages.plain(Optional.ofNullable(e.getCause()).orElse(e));
-            into.error(place.line(), place.column(), message, place.excerpt());
+            return Optional.of(
+                    RioMessages.plain(Optional.ofNullable(e.getCause()).orElse(e)));
+        }
+    }
+
+    /** Rio's parser. An IRI that is malformed has been reported; another takes its place, so that the rest is read too. */
+    private static final class RioJsonLd extends JSONLDParser {
+        private final JsonLdIris iris;
+
+        RioJsonLd(JsonLdIris iris) {
+            this.iris = iris;
+        }
+
+        @Override
+        protected IRI createURI(String uri) {
+            if (iris.isUnresolved(uri)) {
+                getParseErrorListener().error(JsonLdErrors.UNRESOLVED, 0, 0);
+            }
+            var iri = super.createURI(uri);
+            return iri == null ? valueFactory.createIRI(SourceReader.base()) : iri;
         }
     }
 
@@ -125,7 +161,10 @@ final class JsonLdReader {
     }
 
     private void refuse(String json, JsonLocation at, String message) {
-        var place = JsonLdNodes.place(json, at);
+        report(findings, JsonLdNodes.place(json, at), message);
+    }
+
+    private static void report(Findings findings, Place place, String message) {
         findings.error(place.line(), place.column(), message, place.excerpt());
     }
 }

@@ -2,13 +2,16 @@ package org.pairgraph.ingest;
 
 import java.io.IOException;
 import java.io.Reader;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.eclipse.rdf4j.common.net.ParsedIRI;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.eclipse.rdf4j.rio.rdfxml.RDFXMLParser;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
@@ -19,6 +22,8 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Reads RDF/XML. A document type, and with it every entity, is refused. */
 final class RdfXmlReader {
+    private static final String NO_IRI = "<%s> is not an IRI: correct it";
+
     private final Findings findings;
     private final ReadLimits limits;
     private Place place = Place.UNKNOWN;
@@ -49,8 +54,6 @@ final class RdfXmlReader {
             findings.error(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), message(e), "");
         } catch (RDFHandlerException e) {
             findings.error(place.line(), 0, RioMessages.plain(e), "");
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // how Rio fails to resolve an IRI
-            findings.error(place.line(), 0, "There is a malformed IRI here: correct it", "");
         }
         return collector;
     }
@@ -76,8 +79,18 @@ final class RdfXmlReader {
         }
     }
 
-    /** Rio's parser. An IRI that is malformed has been reported; another takes its place, so that the rest is read too. */
-    private static final class RioXml extends RDFXMLParser {
+    /** Rio's parser. An IRI that is malformed is reported; another takes its place, so that the rest is read too. */
+    private final class RioXml extends RDFXMLParser {
+        @Override
+        protected IRI resolveURI(String uri) {
+            try {
+                return super.resolveURI(uri);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // how Rio fails to resolve an IRI
+                findings.error(place.line(), 0, NO_IRI.formatted(Excerpt.of(uri, 0)), "");
+                return valueFactory.createIRI(SourceReader.base());
+            }
+        }
+
         @Override
         protected IRI createURI(String uri) {
             var iri = super.createURI(uri);
@@ -85,7 +98,10 @@ final class RdfXmlReader {
         }
     }
 
-    /** Knows the line that the start tag of an element ends on, and refuses elements that are nested too deep. */
+    /**
+     * Knows the line that the start tag ends on which Rio looks at, and refuses elements that are nested too deep. Rio
+     * looks at a start tag when it sees what follows it.
+     */
     private final class Bounded extends XMLFilterImpl {
         private int depth;
         private Locator locator = new LocatorImpl();
@@ -106,8 +122,19 @@ final class RdfXmlReader {
             if (++depth > limits.depth()) {
                 throw new SAXParseException("Elements are nested more than %d deep".formatted(limits.depth()), locator);
             }
-            place = new Place(Math.max(0, locator.getLineNumber()), 0, "");
+            requireBase(attributes.getValue(XMLConstants.XML_NS_URI, "base"));
             super.startElement(namespace, name, qName, attributes);
+            place = new Place(Math.max(0, locator.getLineNumber()), 0, "");
+        }
+
+        private void requireBase(@Nullable String base) throws SAXException {
+            try {
+                if (base != null) {
+                    ParsedIRI.create(base);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new SAXParseException(NO_IRI.formatted(Excerpt.of(base, 0)), locator);
+            }
         }
 
         @Override

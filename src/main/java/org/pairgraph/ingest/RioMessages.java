@@ -1,13 +1,26 @@
 package org.pairgraph.ingest;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Rio says, without the position, which the report has in fields of its own. */
 final class RioMessages {
     private static final Pattern MALFORMED_IRI = Pattern.compile("(?s).+? at index (?<index>\\d{1,9}): (?<iri>.+)");
 
+    private static final Pattern MALFORMED_BASE = Pattern.compile("(?s).*\\[@base = (?<iri>.+)][^]]*");
+
     private RioMessages() {}
+
+    /** The malformed IRI that a message is about. */
+    static Optional<String> findIri(String message) {
+        return Stream.of(MALFORMED_IRI, MALFORMED_BASE)
+                .map(pattern -> pattern.matcher(message))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group("iri"))
+                .findFirst();
+    }
 
     static String plain(Throwable problem) {
         var message = Optional.ofNullable(problem.getMessage())
