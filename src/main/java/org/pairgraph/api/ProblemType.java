@@ -37,6 +37,7 @@ enum ProblemType {
     STALE_CURSOR(HttpStatus.GONE, "The store has changed since the list was begun"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNKNOWN_FORMAT(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The format of the file is not known"),
+    RANGE_NOT_SATISFIABLE(HttpStatus.RANGE_NOT_SATISFIABLE, "The file has no such part"),
     TOO_MANY_FAILURES(HttpStatus.TOO_MANY_REQUESTS, "Too many requests without a token that counts"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     CITATION_DAMAGED(HttpStatus.INTERNAL_SERVER_ERROR, "The citation is damaged"),

@@ -48,9 +48,11 @@ final class RangedFile {
         }
         var part = part(range.get().group(1), range.get().group(2), dump.bytes());
         if (part.begin() >= part.end()) {
-            ctx.header(Header.CONTENT_RANGE, "bytes */" + dump.bytes());
-            ctx.status(HttpStatus.RANGE_NOT_SATISFIABLE);
-            return;
+            throw ProblemException.of(
+                            ProblemType.RANGE_NOT_SATISFIABLE,
+                            "%s has %d bytes: ask for a part that begins within them"
+                                    .formatted(dump.name(), dump.bytes()))
+                    .header(Header.CONTENT_RANGE, "bytes */" + dump.bytes());
         }
         ctx.header(Header.CONTENT_RANGE, "bytes %d-%d/%d".formatted(part.begin(), part.end() - 1, dump.bytes()));
         ctx.status(HttpStatus.PARTIAL_CONTENT);

@@ -129,8 +129,11 @@ class DumpsTest {
         assertThat(get("pairgraph-1.nq.gz", "Range", "bytes=5-", "If-Range", "\"other\"")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(get("pairgraph-1.nq.gz", "Range", "bytes=999999999-").statusCode())
-                .isEqualTo(416);
+        var beyond = get("pairgraph-1.nq.gz", "Range", "bytes=999999999-");
+        assertThat(beyond.statusCode()).isEqualTo(416);
+        assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */" + size);
+        assertThat(new String(beyond.body(), StandardCharsets.UTF_8))
+                .contains("problems#range-not-satisfiable", "has %d bytes".formatted(size));
         assertThat(get("pairgraph-1.nq.gz", "Range", "lines=1-2").statusCode()).isEqualTo(200);
         assertThat(get("pairgraph-1.nq.gz", "If-None-Match", tag).statusCode()).isEqualTo(304);
     }
