@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.PairStore;
@@ -115,11 +116,30 @@ final class SparqlFilter implements Filter {
 
     private void form(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > DirectQuery.MOST_BYTES) {
+        if (request.getContentLengthLong() > DirectQuery.MOST_BYTES || isTooLong(request)) {
             SparqlProblem.bodyTooLarge().send(request, response);
         } else {
             get(request, response, chain);
         }
+    }
+
+    /** Whether Jetty refuses a form that does not say its length; what else it refuses is thrown. */
+    private static boolean isTooLong(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return false;
+        } catch (RuntimeException e) {
+            if (isTooLarge(e)) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isTooLarge(@Nullable Throwable e) {
+        return e instanceof HttpException refused
+                        && refused.getCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                || e != null && isTooLarge(e.getCause());
     }
 
     private void ask(HttpServletRequest request, HttpServletResponse response, @Nullable String text, FilterChain chain)

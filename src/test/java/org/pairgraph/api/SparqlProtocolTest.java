@@ -402,6 +402,20 @@ class SparqlProtocolTest {
     }
 
     @Test
+    void aFormThatIsTooLongAndDoesNotSayItsLengthIsRefusedAlike() throws Exception {
+        var form = ("query=ASK%7B%7D%23" + "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        var chunked = HttpRequest.newBuilder(URI.create(server.url() + "/sparql"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)))
+                .build();
+
+        var refused = HTTP.send(chunked, BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.body()).contains("problems#body-too-large");
+    }
+
+    @Test
     void aQueryOfHanCharactersIsAskedInAFormAsLongAsItMayBe() throws Exception {
         var form = "query=" + encoded("ASK {} #" + "融".repeat(99_000));
 
