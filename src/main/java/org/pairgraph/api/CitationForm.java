@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pairgraph.sparql.AcceptedRanges;
 
 /** What a citation can come as. */
 enum CitationForm {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pairgraph.linked.Syntax;
+import org.pairgraph.sparql.AcceptedRanges;
 
 /** What the document about a thing can come as: RDF in one of four syntaxes, or a page to read. */
 enum DocumentForm {

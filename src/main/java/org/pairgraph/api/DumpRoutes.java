@@ -14,6 +14,7 @@ import org.pairgraph.export.DumpDescription;
 import org.pairgraph.export.DumpFormat;
 import org.pairgraph.export.Dumps;
 import org.pairgraph.linked.Syntax;
+import org.pairgraph.sparql.AcceptedRanges;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.pairgraph.access.Role;
 import org.pairgraph.saved.SavedQueries;
 import org.pairgraph.saved.SavedQuery;
+import org.pairgraph.sparql.AcceptedRanges;
 import org.pairgraph.sparql.NamedQuery.Bilingual;
 import org.pairgraph.sparql.QueryCatalogue;
 

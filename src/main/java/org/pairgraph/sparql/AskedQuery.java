@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.DEF;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.riot.web.HttpNames;
 
 /**
  * What a request asks of the engine: a well-formed query, and everything else that its answer depends on.
  *
  * @param parameters all of the request, the query among them; by name
- * @param mediaType of the answer, chosen as Fuseki chooses it
+ * @param mediaType of the answer
  */
 record AskedQuery(String text, QueryForm form, Map<String, List<String>> parameters, String mediaType) {
     /**
      * @param text of the query, from a parameter or from the body
-     * @throws QueryRefusal if the request names a format that there is not
+     * @throws QueryRefusal if the request names a format that there is not, or accepts none
      */
     static AskedQuery of(FormatNames request, String text, QueryForm form) {
         var parameters = new TreeMap<String, List<String>>();
@@ -53,10 +52,7 @@ record AskedQuery(String text, QueryForm form, Map<String, List<String>> paramet
 
     private static String mediaType(FormatNames request, QueryForm form) {
         var otherwise = form.kind() == QueryForm.Kind.GRAPH ? DEF.acceptTurtle : DEF.acceptResultSetXML;
-        var offer = offer(form);
-        return request.findMediaType(offer)
-                .orElseGet(() ->
-                        ConNeg.chooseContentType(request, offer, otherwise).getContentTypeStr());
+        return request.mediaType(offer(form), otherwise);
     }
 
     private static AcceptList offer(QueryForm form) {

@@ -10,11 +10,9 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.fuseki.servlets.ActionLib;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.pairgraph.store.History;
@@ -109,11 +107,7 @@ final class DescriptionService {
     }
 
     private static String mediaType(HttpServletRequest request) {
-        return new FormatNames(request, QueryForm.OF_A_GRAPH)
-                .findMediaType(DEF.rdfOffer)
-                .orElseGet(
-                        () -> ConNeg.chooseContentType(request, OFFERED, MediaType.create(WebContent.contentTypeTurtle))
-                                .getContentTypeStr());
+        return new FormatNames(request, QueryForm.OF_A_GRAPH).mediaType(OFFERED, DEF.acceptTurtle);
     }
 
     /** Turtle first: it is what a program gets that takes anything. */

@@ -2,6 +2,9 @@ package org.pairgraph.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.servlets.Responses;
+import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.web.HttpNames;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,7 @@ final class FormatNames extends HttpServletRequestWrapper {
 
     private final Map<String, String> mediaTypes;
     private final Map<String, String> shortNames;
+    private Optional<String> chosen = Optional.empty();
 
     FormatNames(HttpServletRequest request, QueryForm form) {
         super(request);
@@ -48,18 +54,40 @@ final class FormatNames extends HttpServletRequestWrapper {
     }
 
     /**
-     * The media type of the format that the request names.
+     * The media type of the answer: that of the format that the request names, else the one that Fuseki chooses, else one
+     * that the client does not rule out, which Fuseki is then told to choose (RFC 9110 §12.5.1).
      *
      * @param offer what an answer is written in
-     * @throws QueryRefusal if it is not written in that
+     * @param otherwise for who accepts anything
+     * @throws QueryRefusal if it is not written in what is named, or in nothing that is accepted
      */
-    Optional<String> findMediaType(AcceptList offer) {
+    String mediaType(AcceptList offer, MediaType otherwise) {
         return PARAMETERS.stream()
                 .map(super::getParameter)
                 .filter(value -> value != null && !value.isBlank())
                 .map(String::strip)
                 .findFirst()
-                .map(name -> mediaType(name, offer));
+                .map(name -> mediaType(name, offer))
+                .orElseGet(() -> accepted(offer, otherwise));
+    }
+
+    private String accepted(AcceptList offer, MediaType otherwise) {
+        var usual = ConNeg.chooseContentType(this, offer, otherwise).getContentTypeStr();
+        var accepted = AcceptedRanges.of(String.join(",", Collections.list(getHeaders(HttpNames.hAccept))));
+        if (accepted.sayNothing() || accepted.quality(usual) > 0) {
+            return usual;
+        }
+        chosen = mediaTypes(offer)
+                .filter(type -> accepted.quality(type) > 0)
+                .max(Comparator.comparingDouble(accepted::quality));
+        return chosen.orElseThrow(() -> QueryRefusal.of(
+                SparqlProblem.Kind.NOT_ACCEPTABLE,
+                "This answer is written in %s: accept one of them"
+                        .formatted(mediaTypes(offer).collect(Collectors.joining(", ")))));
+    }
+
+    private static Stream<String> mediaTypes(AcceptList offer) {
+        return offer.entries().stream().map(MediaType::getContentTypeStr);
     }
 
     private String mediaType(String name, AcceptList offer) {
@@ -75,8 +103,7 @@ final class FormatNames extends HttpServletRequestWrapper {
     }
 
     private static boolean isOffered(String type, AcceptList offer) {
-        return offer.entries().stream()
-                .anyMatch(offered -> offered.getContentTypeStr().equals(type));
+        return mediaTypes(offer).anyMatch(type::equals);
     }
 
     /** The names of the formats, in the order of the alphabet. */
@@ -99,5 +126,12 @@ final class FormatNames extends HttpServletRequestWrapper {
         return value != null && PARAMETERS.contains(name)
                 ? mediaTypes.getOrDefault(value.strip().toLowerCase(Locale.ROOT), value)
                 : value;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return chosen.isPresent() && name.equalsIgnoreCase(HttpNames.hAccept)
+                ? Collections.enumeration(List.of(chosen.get()))
+                : super.getHeaders(name);
     }
 }

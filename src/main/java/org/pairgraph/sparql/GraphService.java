@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.DEF;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -154,10 +153,7 @@ final class GraphService {
     }
 
     private static String mediaType(HttpServletRequest request) {
-        return new FormatNames(request, QueryForm.OF_A_GRAPH)
-                .findMediaType(DEF.rdfOffer)
-                .orElseGet(() -> ConNeg.chooseContentType(request, DEF.rdfOffer, DEF.acceptTurtle)
-                        .getContentTypeStr());
+        return new FormatNames(request, QueryForm.OF_A_GRAPH).mediaType(DEF.rdfOffer, DEF.acceptTurtle);
     }
 
     /** Turtle in blocks, as the triples come; what else there is, as Jena writes it. */

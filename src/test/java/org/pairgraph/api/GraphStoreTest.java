@@ -76,6 +76,20 @@ class GraphStoreTest {
     }
 
     @Test
+    void aGraphThatCannotBeWrittenAsIsAcceptedIsRefusedWithWhatThereIs() throws Exception {
+        var graph = read("graph=small/2", "image/png");
+        var description = server.get("/sparql", "Accept", "image/png");
+
+        assertThat(graph.statusCode()).isEqualTo(406);
+        assertThat(graph.body()).contains("problems#not-acceptable").contains("application/n-triples");
+        assertThat(description.statusCode()).isEqualTo(406);
+        assertThat(read("graph=small/2", "text/turtle;q=0, application/n-triples;q=0.1")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValue("application/n-triples");
+    }
+
+    @Test
     void theLedgerAndTheDerivedTriplesAreGraphsToo() throws Exception {
         assertThat(read("graph=ledger", "text/turtle").body()).contains("pg:Revision");
         assertThat(read("graph=derived", "text/turtle").statusCode()).isEqualTo(200);

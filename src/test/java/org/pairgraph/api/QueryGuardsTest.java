@@ -49,7 +49,7 @@ class QueryGuardsTest {
     @Test
     void anAdministratorSeesWhatRunsAndStopsIt() throws Exception {
         serve(Limits.usual());
-        var endless = ask(ENDLESS, "Accept", "application/problem+json");
+        var endless = ask(ENDLESS, "Accept", "application/sparql-results+json, application/problem+json");
 
         var running = await(1);
         var id = running.path("items").get(0).path("id").asText();

@@ -170,6 +170,36 @@ class SparqlProtocolTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            SELECT * { ?s ?p ?o } LIMIT 1        | image/png                        | text/csv
+            SELECT * { ?s ?p ?o } LIMIT 1        | text/html                        | application/sparql-results+json
+            SELECT * { ?s ?p ?o } LIMIT 1        | text/turtle                      | application/sparql-results+xml
+            ASK { ?s ?p ?o }                     | text/csv;q=0                     | application/sparql-results+json
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | application/sparql-results+json  | text/turtle
+            """)
+    void anAnswerThatCannotBeWrittenAsIsAcceptedIsRefusedWithWhatThereIs(String query, String accept, String offered)
+            throws Exception {
+        var refused = get("query=" + encoded(query), "Accept", accept);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(406);
+        assertThat(refused.body()).contains("problems#not-acceptable").contains(offered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            SELECT * { ?s ?p ?o } LIMIT 1        | application/sparql-results+json;q=0, */*;q=0.1     | application/json
+            SELECT * { ?s ?p ?o } LIMIT 1        | text/html, application/xml;q=0.9, */*;q=0.8        | application/xml
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | text/turtle;q=0, text/*;q=0.1, application/ld+json | application/ld+json
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | turtle                                             | text/turtle
+            """)
+    void whatAClientRulesOutIsNotTaken(String query, String accept, String type) throws Exception {
+        var answer = get("query=" + encoded(query), "Accept", accept);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(mediaType(answer)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"output=json&callback=alert", "output=xml&stylesheet=/x.xsl"})
     void anAnswerIsNeverAProgram(String parameters) throws Exception {
         var answer = get(parameters + "&query=ASK%7B%7D");

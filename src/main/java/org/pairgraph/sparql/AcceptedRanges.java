@@ -1,4 +1,4 @@
-package org.pairgraph.api;
+package org.pairgraph.sparql;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * The header {@code Accept} (RFC 9110 §12.5.1): the range that names a media type most closely decides how much it is
  * liked, so that {@code text/turtle;q=0, *}{@code /*} is anything but Turtle. A range that is not well-formed is none.
  */
-record AcceptedRanges(List<Range> ranges) {
+public record AcceptedRanges(List<Range> ranges) {
     private static final Pattern WEIGHT = Pattern.compile("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)");
     private static final Pattern MEDIA_RANGE =
             Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+|\\*/\\*|[a-z0-9!#$&^_.+-]+/\\*");
 
     /** @param quality from 0, never, to 1 */
-    private record Range(String mediaType, double quality) {
+    record Range(String mediaType, double quality) {
         boolean includes(String other) {
             return mediaType.equals("*/*")
                     || mediaType.equals(other)
@@ -29,15 +29,21 @@ record AcceptedRanges(List<Range> ranges) {
         }
     }
 
-    static AcceptedRanges of(String header) {
+    /** @param header all of them, with commas between, where there are several */
+    public static AcceptedRanges of(String header) {
         return new AcceptedRanges(Arrays.stream(header.split(","))
                 .map(AcceptedRanges::range)
                 .flatMap(Optional::stream)
                 .toList());
     }
 
+    /** Whether nothing is said: there is no header, or nothing in it is well-formed. */
+    boolean sayNothing() {
+        return ranges.isEmpty();
+    }
+
     /** How much a media type is liked; 0 when it is not accepted. */
-    double quality(String mediaType) {
+    public double quality(String mediaType) {
         return ranges.stream()
                 .filter(range -> range.includes(mediaType))
                 .max(Comparator.comparingInt(Range::closeness))
