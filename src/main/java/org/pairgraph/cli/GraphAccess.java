@@ -17,13 +17,13 @@ interface GraphAccess extends AutoCloseable {
      * is then locked against other processes until this is closed, and queries end within limits as they do in a server.
      *
      * @param home the folder of {@code ontology/} and {@code data/}
-     * @param limits of queries where there is no server
+     * @param limits of queries where there is no server; where there is one, their memory bounds what is kept here
      * @param progress told in a line each what takes time
      * @throws org.pairgraph.store.StoreException if the store cannot be opened
      * @throws UnreachableServer if there is a server and it does not answer
      */
     static GraphAccess open(Path store, Path home, QueryLimits limits, Consumer<String> progress) {
-        var server = Announcement.find(store).flatMap(ServerAccess::find);
+        var server = Announcement.find(store).flatMap(url -> ServerAccess.find(url, limits.memory()));
         return server.isPresent() ? server.get() : StoreAccess.open(store, home, limits, progress);
     }
 

@@ -25,25 +25,28 @@ final class ServerAccess implements GraphAccess {
 
     private final String url;
     private final HttpClient http;
+    private final long memory;
 
-    private ServerAccess(String url, HttpClient http) {
+    private ServerAccess(String url, HttpClient http, long memory) {
         this.url = url;
         this.http = http;
+        this.memory = memory;
     }
 
     /**
      * The server at an address; none when nobody listens there any more.
      *
+     * @param memory bytes that what is kept of an answer may hold
      * @throws UnreachableServer if it listens and does not answer
      */
-    static Optional<GraphAccess> find(String url) {
+    static Optional<GraphAccess> find(String url, long memory) {
         var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         var request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
                 .timeout(PATIENCE)
                 .build();
         try {
             http.send(request, BodyHandlers.discarding());
-            return Optional.of(new ServerAccess(url, http));
+            return Optional.of(new ServerAccess(url, http, memory));
         } catch (ConnectException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -56,13 +59,17 @@ final class ServerAccess implements GraphAccess {
 
     @Override
     public <T> T query(Query query, OptionalInt revision, Function<Answer, T> reading) {
+        return query(query, revision, memory, reading);
+    }
+
+    private <T> T query(Query query, OptionalInt revision, long most, Function<Answer, T> reading) {
         try {
             var sent = http.send(request(query, revision), BodyHandlers.ofInputStream());
             try (var body = new ServerAnswer.Body(sent.body())) {
                 if (sent.statusCode() != HttpURLConnection.HTTP_OK) {
                     throw new Refusal(reason(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
                 }
-                return read(body, reading);
+                return read(body, most, reading);
             }
         } catch (IOException e) {
             throw new UnreachableServer(url, e);
@@ -72,9 +79,10 @@ final class ServerAccess implements GraphAccess {
         }
     }
 
+    /** What the program asks itself is as long as the store is. */
     @Override
     public Graph construct(Query query) {
-        return query(query, answer -> {
+        return query(query, OptionalInt.empty(), Long.MAX_VALUE, answer -> {
             var graph = answer.graph();
             answer.cut().ifPresent(bound -> {
                 throw new Refusal(
@@ -95,9 +103,9 @@ final class ServerAccess implements GraphAccess {
     }
 
     /** Jena's readers put what breaks an answer off into exceptions of their own. */
-    private <T> T read(ServerAnswer.Body body, Function<Answer, T> reading) {
+    private <T> T read(ServerAnswer.Body body, long most, Function<Answer, T> reading) {
         try {
-            return reading.apply(new ServerAnswer(body));
+            return reading.apply(new ServerAnswer(body, most));
         } catch (RuntimeException e) {
             throw body.failure()
                     .<RuntimeException>map(why -> new UnreachableServer(url, why))

@@ -20,9 +20,12 @@ import org.pairgraph.sparql.Cut;
 /** What a server answers, as it comes, in the formats that say at their end when they were cut. */
 final class ServerAnswer implements Answer {
     private final Body body;
+    private final long memory;
 
-    ServerAnswer(Body body) {
+    /** @param memory bytes that what is kept of the answer may hold */
+    ServerAnswer(Body body, long memory) {
         this.body = body;
+        this.memory = memory;
     }
 
     /** The format that a query is asked for. */
@@ -39,6 +42,7 @@ final class ServerAnswer implements Answer {
 
     @Override
     public RowSet keptRows() {
+        body.keepWithin(memory);
         return rows(() -> 0);
     }
 
@@ -49,6 +53,7 @@ final class ServerAnswer implements Answer {
 
     @Override
     public Graph graph() {
+        body.keepWithin(memory);
         var graph = GraphFactory.createGraphMem();
         RDFParser.source(body).lang(Lang.NTRIPLES).parse(graph);
         return graph;
@@ -65,12 +70,24 @@ final class ServerAnswer implements Answer {
 
     /** Bytes from a server: the last of them are remembered, and why they broke off. */
     static final class Body extends FilterInputStream {
+        private static final String TOO_LARGE =
+                "The answer would hold more memory than this command may: take --format csv or json for rows, which pass, ask in parts, or give it a larger heap (PAIRGRAPH_JAVA_OPTS=-Xmx…)";
+
+        /** What a byte of an answer holds in memory, as for {@code SERVICE}. */
+        private static final int HELD_FOR_A_BYTE = 4;
+
         private final byte[] last = new byte[256];
         private long count;
+        private long most = Long.MAX_VALUE;
         private Optional<IOException> failure = Optional.empty();
 
         Body(InputStream in) {
             super(in);
+        }
+
+        /** Has reading end with a {@link Refusal} where what came so far would hold more bytes than this. */
+        void keepWithin(long memory) {
+            most = memory / HELD_FOR_A_BYTE;
         }
 
         /** Why reading failed; none when it did not. */
@@ -102,6 +119,9 @@ final class ServerAnswer implements Answer {
                     last[(int) ((count + i) % last.length)] = into[offset + i];
                 }
                 count += Math.max(0, read);
+                if (count > most) {
+                    throw new Refusal(TOO_LARGE);
+                }
                 return read;
             } catch (IOException e) {
                 failure = Optional.of(e);

@@ -73,6 +73,26 @@ class QueryCommandTest {
     }
 
     @Test
+    void whatIsKeptOfAServersAnswerIsHeldWithinThatMemoryToo() throws Exception {
+        var settings = settings("query.memory = 512 KiB");
+        var query = file(PAIRS);
+        run(0, "query", query, "--format", "csv");
+
+        try (var server = serve()) {
+            assertThat(run(1, "query", query, "--config", settings)).contains("take --format csv or json");
+            assertThat(run(
+                            1,
+                            "query",
+                            file("CONSTRUCT { ?a pg:within ?b } { ?a a pg:County . ?b a pg:County }"),
+                            "--config",
+                            settings))
+                    .contains("more memory than this command may");
+            assertThat(rows(query, "--config", settings)).hasSize((COUNTIES + 1) * (COUNTIES + 1));
+            assertThat(server.output()).contains("pairgraph serves");
+        }
+    }
+
+    @Test
     void anAnswerThatWasCutSaysSoAndIsNoSuccess() throws Exception {
         var settings = settings("query.rows = 3");
         var graph = file("CONSTRUCT { ?a a pg:Area } { ?a a pg:County }");
