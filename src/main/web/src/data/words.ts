@@ -100,6 +100,7 @@ const SENTENCES: readonly (readonly [string, string])[] = [
     'There is a malformed relative IRI here, a blank in it perhaps: correct it',
     '这里有写错的相对 IRI，可能多了空格：请改正',
   ],
+  ['The seconds of "%" have more than nine decimals: leave the last of them out', '“%”的秒数多于九位小数：请删去末尾几位'],
   ['"%" is not a value of %', '“%”不是 % 的值'],
   ['nobody describes <%>', '没有内容描述 <%>'],
   ['% is made by pairgraph and cannot be stated: delete it', '% 由 pairgraph 生成，不能写在文件里：请删去'],

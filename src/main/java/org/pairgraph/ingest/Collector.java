@@ -72,7 +72,14 @@ final class Collector extends AbstractRDFHandler {
         if (statement.getContext() != null) {
             findings.warnOnce(line, "graph", GraphBlocks.IGNORED.formatted(statement.getContext()));
         }
-        var triple = terms.triple(statement);
+        try {
+            keep(terms.triple(statement), line);
+        } catch (Terms.TooFine e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void keep(Triple triple, long line) {
         check(triple, line);
         if (findings.isClean() && !blankNodes.keep(triple, line)) {
             add(triple, line);

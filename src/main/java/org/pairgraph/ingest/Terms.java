@@ -17,6 +17,15 @@ import org.pairgraph.store.Content;
  * lately is the same node again, so that a graph holds most of its terms once.
  */
 final class Terms {
+    /** A time is said more exactly than it can be kept. */
+    static final class TooFine extends RDFHandlerException {
+        private static final long serialVersionUID = 1L;
+
+        TooFine(String message) {
+            super(message);
+        }
+    }
+
     private static final int LATELY = 1 << 18;
 
     private final @Nullable Node[] iris = new Node[LATELY];
@@ -47,8 +56,16 @@ final class Terms {
     private static Node literal(Literal literal) {
         return literal.getLanguage()
                 .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), language))
-                .orElseGet(() -> NodeFactory.createLiteralDT(
-                        literal.getLabel(),
-                        NodeFactory.getType(literal.getDatatype().stringValue())));
+                .orElseGet(() -> typed(literal.getLabel(), literal.getDatatype().stringValue()));
+    }
+
+    /** Jena reads the decimals of seconds as an int. */
+    private static Node typed(String label, String datatype) {
+        try {
+            return NodeFactory.createLiteralDT(label, NodeFactory.getType(datatype));
+        } catch (NumberFormatException e) {
+            throw new TooFine("The seconds of \"%s\" have more than nine decimals: leave the last of them out"
+                    .formatted(Excerpt.of(label, 0)));
+        }
     }
 }
