@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -29,8 +31,9 @@ final class DirectQuery extends HttpServletRequestWrapper {
         return body.length > MOST_BYTES ? Optional.empty() : Optional.of(new DirectQuery(request, body));
     }
 
-    String text() {
-        return new String(body, StandardCharsets.UTF_8);
+    /** @throws CharacterCodingException if the body is not UTF-8, which a query is in (SPARQL 1.1 §19.1) */
+    String text() throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -96,14 +97,7 @@ final class SparqlFilter implements Filter {
             throws IOException, ServletException {
         switch (mediaType(request)) {
             case "application/sparql-update" -> refuseUpdate(request, response);
-            case "application/sparql-query" -> {
-                var direct = DirectQuery.read(request);
-                if (direct.isEmpty()) {
-                    SparqlProblem.bodyTooLarge().send(request, response);
-                    return;
-                }
-                ask(direct.get(), response, direct.get().text(), chain);
-            }
+            case "application/sparql-query" -> direct(request, response, chain);
             case FORM, "" -> form(request, response, chain);
             default ->
                 SparqlProblem.of(
@@ -112,6 +106,24 @@ final class SparqlFilter implements Filter {
                                         .formatted(mediaType(request)))
                         .send(request, response);
         }
+    }
+
+    private void direct(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var direct = DirectQuery.read(request);
+        if (direct.isEmpty()) {
+            SparqlProblem.bodyTooLarge().send(request, response);
+            return;
+        }
+        String text;
+        try {
+            text = direct.get().text();
+        } catch (CharacterCodingException e) {
+            SparqlProblem.of(Kind.BAD_REQUEST, "The query is not in UTF-8: send it in UTF-8")
+                    .send(request, response);
+            return;
+        }
+        ask(direct.get(), response, text, chain);
     }
 
     private void form(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

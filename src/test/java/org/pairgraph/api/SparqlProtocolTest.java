@@ -408,6 +408,28 @@ class SparqlProtocolTest {
     }
 
     @Test
+    void whatIsWrongWithAQueryIsAnsweredInShortAndNotLogged() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        log.addAppender(logged);
+
+        var tooFine = post(
+                "SELECT ('2020-01-01T00:00:00.%s'^^<http://www.w3.org/2001/XMLSchema#dateTime> AS ?x) {}"
+                        .formatted("9".repeat(20_000)),
+                "application/sparql-query");
+        var tooLate = post(
+                "SELECT (YEAR('99999999999999-01-01'^^<http://www.w3.org/2001/XMLSchema#date>) AS ?x) {}",
+                "application/sparql-query");
+        log.detachAppender(logged);
+
+        assertThat(tooFine.statusCode()).isEqualTo(400);
+        assertThat(tooFine.body()).hasSizeLessThan(3_000).contains("problems#malformed-query");
+        assertThat(tooLate.statusCode()).isEqualTo(200);
+        assertThat(logged.list).isEmpty();
+    }
+
+    @Test
     void twoQueriesAtOnceAreRefused() throws Exception {
         var asked = "query=" + encoded("ASK {}");
         get(asked);
