@@ -33,6 +33,8 @@ import org.pairgraph.vocab.Namespaces;
 /** What a query has to be before it is run: SPARQL 1.1, not too long, and nothing that reaches out of the store. */
 final class QueryRules {
     /** Where ARQ would look for code behind a predicate. */
+    private static final int LONGEST_MESSAGE = 2_000;
+
     private static final List<String> MAGIC = List.of(
             "java:",
             "http://jena.apache.org/ARQ/property#",
@@ -67,7 +69,7 @@ final class QueryRules {
         } catch (QueryParseException e) {
             throw malformed(e);
         } catch (QueryException e) {
-            throw QueryRefusal.malformed(0, 0, "The query cannot be read: " + e.getMessage());
+            throw QueryRefusal.malformed(0, 0, shortened("The query cannot be read: " + e.getMessage()));
         } catch (StackOverflowError e) {
             throw tooDeep();
         }
@@ -75,12 +77,21 @@ final class QueryRules {
 
     /** The words tell the place more exactly than the numbers beside them. */
     static QueryRefusal malformed(QueryParseException e) {
+        if (e.getCause() instanceof StackOverflowError) {
+            return tooDeep();
+        }
         var message =
                 "The query cannot be read: " + String.valueOf(e.getMessage()).strip();
         var place = PLACE.matcher(message);
         return place.find()
-                ? QueryRefusal.malformed(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), message)
-                : QueryRefusal.malformed(e.getLine(), e.getColumn(), message);
+                ? QueryRefusal.malformed(
+                        Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), shortened(message))
+                : QueryRefusal.malformed(e.getLine(), e.getColumn(), shortened(message));
+    }
+
+    /** The words may repeat what is wrong, however long it is. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     static QueryRefusal tooDeep() {

@@ -2,6 +2,9 @@ package org.pairgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** {@code /sparql} speaks the SPARQL 1.1 Protocol, and tells clients and caches what they need to know. */
 class SparqlProtocolTest {
@@ -465,6 +469,19 @@ class SparqlProtocolTest {
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
         assertThat(refused.body()).contains("problems#body-too-large");
+    }
+
+    @Test
+    void aBodyThatIsNotUtf8IsRefused() throws Exception {
+        var latin = HttpRequest.newBuilder(URI.create(server.url() + "/sparql"))
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofByteArray("ASK { ?s ?p 'caf\u00e9' }".getBytes(StandardCharsets.ISO_8859_1)))
+                .build();
+
+        var refused = HTTP.send(latin, BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("problems#bad-request").contains("UTF-8");
     }
 
     @Test

@@ -323,6 +323,10 @@ class GuardedQueriesTest {
                                 refused -> assertThat(refused).isInstanceOf(QueryRefusal.class),
                                 answered -> assertThat(answered).isNull());
             }
+            assertThat(catchThrowableOfType(
+                            QueryRefusal.class,
+                            () -> queries.parse("SELECT * " + "{".repeat(45_000) + "}".repeat(45_000))))
+                    .hasMessageContaining("nested too deeply");
             assertThat(catchThrowableOfType(QueryRefusal.class, () -> queries.parse("#".repeat(100_001)))
                             .kind())
                     .isEqualTo(Kind.QUERY_TOO_LONG);
