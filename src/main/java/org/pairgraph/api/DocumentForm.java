@@ -34,8 +34,8 @@ enum DocumentForm {
         }
         var ranges = AcceptedRanges.of(header.get());
         return all().stream()
-                .filter(form -> ranges.quality(form.mediaType()) > 0)
-                .max(Comparator.comparingDouble((DocumentForm form) -> ranges.quality(form.mediaType()))
+                .filter(form -> form.quality(ranges) > 0)
+                .max(Comparator.comparingDouble((DocumentForm form) -> form.quality(ranges))
                         .thenComparing(Comparator.<DocumentForm>naturalOrder().reversed()))
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.NOT_ACCEPTABLE,
@@ -44,6 +44,12 @@ enum DocumentForm {
                                         Parameters.shown(header.get()),
                                         joined(DocumentForm::mediaType),
                                         joined(form -> "." + form.suffix()))));
+    }
+
+    /** N-Triples were text/plain before they had a type of their own (RDF Test Cases §3.1), and rdflib asks for that. */
+    private double quality(AcceptedRanges ranges) {
+        double own = ranges.quality(mediaType());
+        return this == NT ? Math.max(own, ranges.quality("text/plain")) : own;
     }
 
     /** The form that the end of an address names. */

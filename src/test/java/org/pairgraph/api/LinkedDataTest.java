@@ -49,6 +49,7 @@ class LinkedDataTest {
             text/turtle;q=0, */*;q=0.1                           | .jsonld
             text/*;q=0.2, text/html;q=0.1, application/*;q=0     | .ttl
             application/n-triples                                | .nt
+            text/plain, */*;q=0.1                                | .nt
             text/html,application/xhtml+xml,*/*;q=0.8            | .html
             """)
     void aThingLeadsToTheDocumentThatIsLikedBest(String accept, String suffix) throws Exception {
