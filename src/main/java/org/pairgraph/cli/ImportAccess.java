@@ -15,6 +15,7 @@ interface ImportAccess extends AutoCloseable {
 
     /**
      * Asks the server that holds the store. Where there is none, opens the store, and fills it first when it is empty.
+     * Somebody at a terminal sees for how long each piece of work has gone on.
      *
      * @param home the folder of {@code ontology/} and {@code data/}
      * @param progress told in a line each what takes time
@@ -24,7 +25,10 @@ interface ImportAccess extends AutoCloseable {
      */
     static ImportAccess open(Path store, Path home, TokenOption token, Consumer<String> progress) {
         var server = Announcement.find(store).flatMap(url -> ServerImports.find(url, token.find(store)));
-        return server.isPresent() ? server.get() : StoreImports.open(store, home, token, progress);
+        var access = server.isPresent() ? server.get() : StoreImports.open(store, home, token, progress);
+        return Progress.ofTerminal()
+                .<ImportAccess>map(terminal -> new ToldImports(access, terminal))
+                .orElse(access);
     }
 
     /** Works out what files would do as the next version of a source, together. */
