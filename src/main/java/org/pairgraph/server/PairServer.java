@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.pairgraph.access.Access;
 import org.pairgraph.api.Api;
@@ -36,6 +37,9 @@ public final class PairServer implements AutoCloseable {
     private static final int MOST_THREADS = 100;
 
     private static final int IDLE_THREADS = 8;
+
+    /** So many of them for one address at most: whoever sends or reads slowly holds his own, and others find one. */
+    private static final int THREADS_OF_AN_ADDRESS = 60;
 
     private final PairStore store;
     private final GuardedQueries queries;
@@ -157,6 +161,7 @@ public final class PairServer implements AutoCloseable {
         javalin.jetty.port = config.port();
         javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, IDLE_THREADS);
         javalin.http.compressionStrategy = compression();
+        javalin.jetty.modifyServer(server -> server.setHandler(shared()));
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
             http.setSendServerVersion(false);
@@ -165,6 +170,12 @@ public final class PairServer implements AutoCloseable {
         javalin.jetty.modifyServletContextHandler(endpoint::mount);
         api.mount(javalin);
         new WebFiles(new BuiltFiles("/web")).mount(javalin);
+    }
+
+    private static ThreadLimitHandler shared() {
+        var handler = new ThreadLimitHandler();
+        handler.setThreadLimit(THREADS_OF_AN_ADDRESS);
+        return handler;
     }
 
     private static CompressionStrategy compression() {
