@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pairgraph.claims.Claims;
+import org.pairgraph.claims.Classes;
+import org.pairgraph.claims.KnownThings;
 import org.pairgraph.ingest.Importer;
 import org.pairgraph.sparql.GuardedQueries;
 import org.pairgraph.sparql.NamedQuery;
@@ -45,6 +48,8 @@ import org.pairgraph.sparql.NamedQuery.Bilingual;
 import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.sparql.QueryLimits;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.store.Statements;
+import org.pairgraph.vocab.Namespaces;
 
 /**
  * The catalogue against everything that ships: each query, with its defaults, gives {@code NAME.expected.csv}. Two lines
@@ -73,6 +78,8 @@ class QueriesTest {
             return lines(out.toString(StandardCharsets.UTF_8));
         }
     }
+
+    private record NamedGroup(String iri, String zh, String en) {}
 
     @BeforeAll
     static void fillTheStore() {
@@ -146,6 +153,17 @@ class QueriesTest {
                 .allSatisfy(parameter -> assertThat(parameter.fallback()).isPresent());
     }
 
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aGroupIsNamedAsEverywhereElse(NamedQuery query) {
+        var groups =
+                ask(query).rows().stream().flatMap(QueriesTest::namedGroups).toList();
+
+        assertThat(groups)
+                .allSatisfy(group -> assertThat(List.of(group.zh(), group.en()))
+                        .isEqualTo(store.read((dataset, history) -> composed(group.iri(), dataset))));
+    }
+
     @Test
     void queriesAndExpectedResultsComeInPairs() {
         var endings = Stream.of(".rq", ".expected.csv")
@@ -155,6 +173,26 @@ class QueriesTest {
                 .toList();
 
         assertThat(endings.getFirst()).isNotEmpty().isEqualTo(endings.getLast());
+    }
+
+    /** The groups of a row whose names stand beside them, in columns that end in Zh and En. */
+    private static Stream<NamedGroup> namedGroups(Binding row) {
+        return row.varsMentioned().stream()
+                .filter(column -> row.get(column).isURI()
+                        && row.get(column).getURI().startsWith(Namespaces.ID + "group/")
+                        && row.contains(column.getName() + "Zh")
+                        && row.contains(column.getName() + "En"))
+                .map(column -> new NamedGroup(
+                        row.get(column).getURI(),
+                        row.get(column.getName() + "Zh").getLiteralLexicalForm(),
+                        row.get(column.getName() + "En").getLiteralLexicalForm()));
+    }
+
+    private static List<String> composed(String iri, DatasetGraph dataset) {
+        var graph = dataset.getDefaultGraph();
+        var claims = new Claims(Statements.of(graph), Classes.of(graph), new KnownThings());
+        var label = claims.partySummary(iri.substring(Namespaces.ID.length())).label();
+        return List.of(label.zh().orElseThrow(), label.en().orElseThrow());
     }
 
     private static Answer ask(NamedQuery query) {
