@@ -1,6 +1,34 @@
 // The pages to read: a party, a pairing that is disputed, a document; linked both ways, with their evidence.
 import { as, everyLook, expect, test } from './fixture.js';
 
+for (const [what, path] of [['half a character', '/id/%E0%A4%A'], ['a revision that is no number', '/id/area/450225?revision=abc']] as const) {
+  test(`an address with ${what} is answered with a page that helps, and a machine with a problem`, async ({ page, request, baseURL, expected }) => {
+    expected.push('400', '404');
+    await as(page, 'zh');
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(400);
+    await expect(page.getByRole('main')).toContainText(/地址有误|检查地址/);
+    await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+    const machine = await request.get(`${baseURL}${path}`, { headers: { Accept: 'application/json' } });
+    expect(machine.status()).toBe(400);
+    expect(machine.headers()['content-type']).toContain('application/problem+json');
+  });
+}
+
+test('an address with a former revision shows what was said then, and leads to now', async ({ page }) => {
+  await as(page, 'en');
+  const asked: string[] = [];
+  page.on('request', (one) => asked.push(one.url()));
+  await page.goto('/id/area/450225?revision=1');
+  await expect(page.getByRole('note')).toContainText('As of revision 1');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Rongshui');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('/api/v1/') && !url.includes('revision=1'))).toEqual([]);
+  await page.getByRole('link', { name: 'See it as it is now' }).click();
+  await expect(page).toHaveURL(/area\/450225(\.html)?$/);
+  await expect(page.getByRole('note')).toHaveCount(0);
+});
+
 test('a reader goes from a county to a pairing, to its document and back to who rests on it', async ({ page }) => {
   await as(page, 'zh');
   await page.goto('/id/area/450225');

@@ -6,6 +6,8 @@ export type Query = Readonly<Record<string, Value>>;
 export interface Options {
   readonly signal?: AbortSignal | undefined;
   readonly token?: string | undefined;
+  /** As of which revision; now if undefined. */
+  readonly revision?: string | undefined;
 }
 
 const ROOT = '/api/v1/';
@@ -29,7 +31,7 @@ export function path(id: string): string {
 export async function get<T>(route: string, query: Query, options: Options = {}): Promise<T> {
   for (let waited = 0; ; ) {
     try {
-      return (await asked(address(route, query), options, { method: 'GET' })) as T;
+      return (await asked(address(route, { ...query, revision: query['revision'] ?? options.revision }), options, { method: 'GET' })) as T;
     } catch (problem) {
       if (!(problem instanceof Problem) || problem.kind !== 'starting' || waited >= PATIENCE_SECONDS) throw problem;
       const seconds = problem.retryAfterSeconds ?? 1;

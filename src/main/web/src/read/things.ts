@@ -24,7 +24,8 @@ export const TERMS = {
 /** The rows of a SELECT, with the plain text of each value. */
 export async function rows(query: string, options: Options): Promise<readonly Row[]> {
   const headers = { 'Content-Type': 'application/sparql-query', Accept: 'application/sparql-results+json' };
-  const answer = (await asked('/sparql', options, { method: 'POST', headers, body: query })) as {
+  const at = options.revision === undefined ? '' : `?${new URLSearchParams({ revision: options.revision })}`;
+  const answer = (await asked(`/sparql${at}`, options, { method: 'POST', headers, body: query })) as {
     results: { bindings: readonly Record<string, { value: string }>[] };
   };
   return answer.results.bindings.map((binding) => Object.fromEntries(Object.entries(binding).map(([name, term]) => [name, term.value])));

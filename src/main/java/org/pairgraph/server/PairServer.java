@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Files;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.pairgraph.access.Access;
@@ -157,8 +158,12 @@ public final class PairServer implements AutoCloseable {
 
     private static void configure(JavalinConfig javalin, Config config, Endpoint endpoint, Api api) {
         javalin.startup.showJavalinBanner = false;
-        javalin.jetty.host = config.host();
-        javalin.jetty.port = config.port();
+        javalin.jetty.addConnector((server, http) -> {
+            var connector = new ServerConnector(server, new AddressReader(http));
+            connector.setHost(config.host());
+            connector.setPort(config.port());
+            return connector;
+        });
         javalin.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, IDLE_THREADS);
         javalin.http.compressionStrategy = compression();
         javalin.jetty.modifyServer(server -> server.setHandler(shared()));

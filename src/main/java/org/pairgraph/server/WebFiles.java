@@ -19,6 +19,9 @@ final class WebFiles {
     /** Where a browser, too, gets the answer of a machine when there is nothing. */
     private static final List<String> FOR_MACHINES = List.of("/api/", "/assets/", "/sparql", "/health/");
 
+    /** The addresses of things, whose page asks the API itself and says what is wrong with a value. */
+    private static final List<String> THINGS = List.of("/id/", "/code/", "/genid/", "/graph/", "/ontology");
+
     private static final String REFERENCE = "/docs";
 
     private static final String POLICY = "Content-Security-Policy";
@@ -56,6 +59,9 @@ final class WebFiles {
         read(javalin, REFERENCE, this::reference);
         files.names().forEach(name -> read(javalin, "/" + name, ctx -> file(ctx, name)));
         javalin.routes.error(HttpStatus.NOT_FOUND, "html", this::nothingHere);
+        javalin.routes.error(HttpStatus.BAD_REQUEST, "html", this::notAnAddress);
+        javalin.jetty.modifyServer(server ->
+                server.setErrorHandler(new UnreadableAddress(files, HEADERS_OF_PAGES, server.getErrorHandler())));
     }
 
     /** Answers with the application's page, which shows what belongs to the address; 404 where it was not built. */
@@ -74,10 +80,22 @@ final class WebFiles {
 
     /** Replaces the problem that nobody reads in a browser by the page, which says the same in words. */
     private void nothingHere(Context ctx) {
-        if (files.find(BuiltFiles.PAGE).isPresent() && FOR_MACHINES.stream().noneMatch(ctx.path()::startsWith)) {
+        if (files.find(BuiltFiles.PAGE).isPresent() && isForReaders(ctx.path())) {
             page(ctx);
             ctx.status(HttpStatus.NOT_FOUND);
         }
+    }
+
+    /** The same for a thing that is asked for with a value that cannot be. */
+    private void notAnAddress(Context ctx) {
+        if (files.find(BuiltFiles.PAGE).isPresent() && THINGS.stream().anyMatch(ctx.path()::startsWith)) {
+            page(ctx);
+            ctx.status(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    static boolean isForReaders(String path) {
+        return FOR_MACHINES.stream().noneMatch(path::startsWith);
     }
 
     private void file(Context ctx, String name) {
