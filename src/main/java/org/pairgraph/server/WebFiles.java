@@ -24,6 +24,11 @@ final class WebFiles {
 
     private static final String REFERENCE = "/docs";
 
+    /** What a browser asks for beside a document that names no icon: a citation, a list of dumps, JSON. */
+    private static final String ICON_OF_ANY_DOCUMENT = "/favicon.ico";
+
+    private static final String ICON = "favicon.svg";
+
     private static final String POLICY = "Content-Security-Policy";
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -58,6 +63,7 @@ final class WebFiles {
         PLACES.forEach(place -> read(javalin, place, this::page));
         read(javalin, REFERENCE, this::reference);
         files.names().forEach(name -> read(javalin, "/" + name, ctx -> file(ctx, name)));
+        read(javalin, ICON_OF_ANY_DOCUMENT, ctx -> file(ctx, ICON));
         javalin.routes.error(HttpStatus.NOT_FOUND, "html", this::nothingHere);
         javalin.routes.error(HttpStatus.BAD_REQUEST, "html", this::notAnAddress);
         javalin.jetty.modifyServer(server ->
