@@ -193,6 +193,30 @@ test('an answer is seen as chart, map and network where it fits', async ({ page 
   await expect(outcome(page)).toContainText('30 triples');
 });
 
+test('the network of an answer takes the room that it has, with every name in it', async ({ page }) => {
+  await as(page, 'en');
+  await page.goto(link(GRAPH, '&view=graph'));
+  const canvas = page.locator('.chart canvas');
+  await expect(canvas).toBeVisible();
+  const { width, height } = (await canvas.boundingBox())!;
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'SVG drawing' }).click();
+  const drawn = readFileSync((await (await download).path())!, 'utf8');
+  const file = await page.context().newPage();
+  await file.setContent(drawn);
+  const names = await file.locator('svg').evaluate((svg) => {
+    const { left, top } = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));
+  });
+  const most = (values: number[]): number => Math.max(...values);
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.every((name) => name.x >= 0 && name.y >= 0 && name.x + name.width <= width && name.y + name.height <= height)).toBe(true);
+  expect(most(names.map((name) => name.x + name.width)) + most(names.map((name) => -name.x))).toBeGreaterThan(width * 0.8);
+  expect(most(names.map((name) => name.y + name.height)) + most(names.map((name) => -name.y))).toBeGreaterThan(height * 0.8);
+  const overlaps = names.filter((one, at) => names.slice(at + 1).some((two) => one.x < two.x + two.width && two.x < one.x + one.width && one.y + 3 < two.y + two.height && two.y + 3 < one.y + one.height));
+  expect(overlaps).toEqual([]);
+});
+
 test('no code stands where a name is on its way; where none comes, the code does', async ({ page, expected }) => {
   expected.push('ERR_FAILED');
   await as(page, 'en');
@@ -293,6 +317,10 @@ test('an answer is cited, and one that may change says why not', async ({ page, 
   await expect(cited).toContainText('SHA-256');
   await expect(cited).toContainText('@');
   await expect(cited.getByRole('link', { name: 'Open the citation' })).toHaveAttribute('href', /^\/citations\/[0-9a-f]{32}$/);
+  await cited.getByRole('link', { name: 'Open the citation' }).evaluate((opened) => opened.removeAttribute('target'));
+  await cited.getByRole('link', { name: 'Open the citation' }).click();
+  await expect(page.getByText('the same result')).toBeVisible();
+  expect((await page.request.get(new URL('/favicon.ico', page.url()).href)).headers()['content-type']).toContain('image/');
   await page.goto(link('SELECT ?s { ?s ?p ?o } LIMIT 3'));
   await page.reload();
   await answered(page);
