@@ -26,3 +26,21 @@ test('1,500 nodes are drawn, panned, selected, laid out freely and taken back in
   await page.getByRole('slider', { name: '时间' }).fill(String(2015 * 12 + 5));
   await expect(sentence).not.toHaveText(told!);
 });
+
+test('ties are drawn anew the moment the picture rests', async ({ page }) => {
+  test.setTimeout(2 * BUILD_MS);
+  await opened(page);
+  const { x, y, width } = (await page.getByRole('application').boundingBox())!;
+  const ties = page.locator('canvas.sigma-edges');
+  await page.mouse.move(x + width / 2, y + 12);
+  await page.mouse.down();
+  const moved = new Set<string>();
+  for (let step = 1; step <= 16; step++) {
+    await page.mouse.move(x + width / 2 + step * 5, y + 12 + step * 5);
+    moved.add(await ties.evaluate((canvas) => new Promise<string>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(canvas.style.transform))))));
+  }
+  await page.mouse.up();
+  // Drawn in software they take so long that they are moved as a picture, until it rests.
+  expect([...moved].some((transform) => transform.startsWith('translate('))).toBe(true);
+  await expect.poll(() => ties.evaluate((canvas) => canvas.style.transform)).toBe('');
+});

@@ -282,9 +282,10 @@ class TieProgram extends EdgeProgram<(typeof TIE_UNIFORMS)[number], PartyLook, T
 
 /**
  * The programs of one canvas. While it moves, what the pointer is over is not drawn: that is half of the work, and nobody
- * points at what moves. Ties to places are straight or have one corner, which needs few pieces.
+ * points at what moves; ties that are held are not drawn either. Ties to places are straight or have one corner, which
+ * needs few pieces.
  */
-export function programs(isMoving: () => boolean) {
+export function programs(isMoving: () => boolean, areHeld: () => boolean) {
   const draws = ({ isPicking }: ProgramInfo) => !isPicking || !isMoving();
   class Party extends PartyProgram {
     override drawWebGL(method: number, info: ProgramInfo): void {
@@ -293,7 +294,7 @@ export function programs(isMoving: () => boolean) {
   }
   class Tie extends TieProgram {
     override drawWebGL(method: number, info: ProgramInfo): void {
-      if (draws(info)) super.drawWebGL(method, info);
+      if (draws(info) && !areHeld()) super.drawWebGL(method, info);
     }
   }
   class Place extends Tie {

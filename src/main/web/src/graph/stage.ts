@@ -4,6 +4,7 @@ import type Sigma from 'sigma';
 import { SceneCamera, type Look, type Room } from './camera';
 import { drawingOf } from './drawing';
 import { birthplaces, Gliding, type Spot } from './gliding';
+import type { HeldTies } from './held';
 import { LayerOfNames, type Anchor } from './layer';
 import { Light } from './light';
 import { partyLook, tieLook } from './looks';
@@ -19,13 +20,14 @@ export interface Doings extends PointerDoings {
   looked(at: Look | undefined): void;
 }
 
-const STILL_MS = 120;
+const STILL_MS = 160;
 /** So near to its edge a node is out of sight. */
 const EDGE_PX = 40;
 
 export class Stage {
   private readonly graph = new MultiDirectedGraph<PartyLook, TieLook>();
   private readonly sigma: Sigma<PartyLook, TieLook>;
+  private readonly ties: HeldTies;
   private readonly layer: LayerOfNames;
   private readonly watcher: ResizeObserver;
   private readonly camera: SceneCamera;
@@ -45,7 +47,9 @@ export class Stage {
   private indexed = false;
 
   constructor(private readonly container: HTMLElement, private readonly doings: Doings, resized: () => void) {
-    this.sigma = drawingOf(this.graph, container, this.light, () => this.moving);
+    const { sigma, ties } = drawingOf(this.graph, container, this.light, () => this.moving);
+    this.sigma = sigma;
+    this.ties = ties;
     this.layer = new LayerOfNames(container);
     this.setRoom();
     this.sigma.on('beforeProcess', () => (this.indexed = true));
@@ -127,6 +131,7 @@ export class Stage {
 
   repaint(): void {
     this.palette = paletteNow();
+    this.ties.changed();
     for (const node of this.scene.nodes) this.graph.mergeNodeAttributes(node.id, partyLook(node, this.graph.getNodeAttributes(node.id), this.palette));
     for (const edge of this.scene.edges) if (this.graph.hasEdge(edge.id)) this.graph.replaceEdgeAttributes(edge.id, tieLook(edge, this.palette));
     this.sigma.refresh({ schedule: true });
@@ -203,6 +208,7 @@ export class Stage {
   /** Has the positions taken over with the next frame; the looks stay. */
   private moved(): void {
     this.move();
+    this.ties.changed();
     this.sigma.refresh({ partialGraph: {}, schedule: true });
   }
 
@@ -225,6 +231,7 @@ export class Stage {
   /** Paints anew what has become bright or dim, and ties that look otherwise for another reason. */
   private relight(changed: readonly string[] = []): void {
     const isStale = this.light.spread();
+    this.ties.changed();
     this.sigma.refresh({
       partialGraph: { nodes: this.graph.filterNodes(isStale), edges: [...new Set([...changed, ...this.graph.filterEdges(isStale)])].filter((id) => this.graph.hasEdge(id)) },
       skipIndexation: this.indexed, schedule: true,
@@ -235,6 +242,7 @@ export class Stage {
     const { width, height } = this.room;
     this.sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
     this.layer.resize(width, height);
+    this.ties.changed();
     this.sigma.refresh();
   }
 
