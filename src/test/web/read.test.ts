@@ -35,7 +35,7 @@ test('a reader goes from a county to a pairing, to its document and back to who 
   await expect(page).toHaveURL(/\/id\/area\/450225\.html$/);
   await expect(page.getByRole('heading', { level: 1, name: '融水苗族自治县' })).toBeVisible();
   await expect(page).toHaveTitle('融水苗族自治县 · pairgraph');
-  await page.getByRole('link', { name: '整条结对' }).first().click();
+  await page.getByRole('link', { name: '整条断言' }).first().click();
   await expect(page.getByRole('figure', { name: /湛江市 支援 融安县/ })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: '湛柳连心唱响“山海协作曲”' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: '湛柳连心唱响“山海协作曲”' })).toBeVisible();

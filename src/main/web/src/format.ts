@@ -31,6 +31,11 @@ export function dayText(day: Day, reader: Language = language.value): string {
   }
 }
 
+/** An English unit as it is called where there is one of it; a Chinese one stays. */
+export function ofOne(unit: string): string {
+  return unit.replace(/ies$/, 'y').replace(/(ss|ch|x)es$/, '$1').replace(/(?<!s)s$/, '');
+}
+
 function rounded(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) < 100 ? 2 : 1 });
 }

@@ -4,9 +4,15 @@ import type { Observation, Thing } from '../api';
 export interface Comparable { readonly key: string; readonly indicator: Thing; readonly unit: Thing | undefined; readonly figures: readonly Observation[] }
 export interface Series { readonly key: string; readonly first: Observation; readonly points: readonly { readonly at: string; readonly figure: Observation }[] }
 
+/** Where in its year or month a figure stands that says no day: in the middle, so that it is read off as of that year or month. */
+const MIDDLE = { year: '-07-01', month: '-15' } as const;
+
 /** The day that a figure stands at: the last of its period, else its as-of, else the first. */
 export function dayOf(figure: Observation): string | undefined {
-  return figure.end?.date ?? figure.asOf?.date ?? figure.start?.date;
+  const day = figure.end ?? figure.asOf ?? figure.start;
+  if (day?.precision === 'year') return day.date.slice(0, 4) + MIDDLE.year;
+  if (day?.precision === 'month') return day.date.slice(0, 7) + MIDDLE.month;
+  return day?.date;
 }
 
 /** Measures with figures of at least two days, each with all of its figures. */

@@ -17,7 +17,16 @@ record Figure(String zh, String en) {
         var printed = claim.text(PG.printedValue);
         return new Figure(
                 printed.orElse(range + unit.zhOr("")),
-                (qualifier(claim, names).map(word -> word + " ").orElse("") + range + " " + unit.enOr("")).strip());
+                (qualifier(claim, names).map(word -> word + " ").orElse("") + range + " "
+                                + (range.equals("1") ? ofOne(unit.enOr("")) : unit.enOr("")))
+                        .strip());
+    }
+
+    /** A unit as it is called where there is one of it: 1 person, 1 county, 1 batch. */
+    private static String ofOne(String units) {
+        return units.replaceFirst("ies$", "y")
+                .replaceFirst("(ss|ch|x)es$", "$1")
+                .replaceFirst("(?<!s)s$", "");
     }
 
     private static Optional<String> qualifier(Description claim, Names names) {

@@ -37,7 +37,7 @@ export const t = phrases(
     neighbours: '直接相邻', below: '辖区内', supports: (n: number) => `支援 ${n}`, isSupported: (n: number) => `受援 ${n}`, notShown: '尚未显示', allShown: '相邻的都已显示。',
     idle: '未见结对的下级与机构', within: '所在地', member: '具名成员', inside: (kind: string) => kind,
     group: (count: string) => `计数群组：${count}`, named: (n: number, measure: string) => (n === 0 ? '文件没有逐一点名' : `其中 ${n} ${measure}具名`), remainder: (n: number, measure: string) => `其余 ${n} ${measure}未具名`, unknownRemainder: '其余未具名，数目不确',
-    claimOf: { pairing: '结对', coBuilding: '共建' }, evidence: '出处', builds: '共建内容', note: '说明', partOf: '属于', parts: '包含', figures: '相关数据', events: '相关事件', linksAtLeast: (n: number) => `至少 ${n} 对`,
+    claimOf: { pairing: '结对', coBuilding: '共建' }, evidence: '出处', builds: '共建内容', note: '说明', partOf: '属于', parts: '包含', figures: '相关数据', events: '相关活动', linksAtLeast: (n: number) => `至少 ${n} 对`,
     disputed: '各方说法不一', disputedHint: '两份记载互相排斥，并列如下：', thisClaim: '本项', otherClaim: '另一说', coordinates: '行政区划代码', otherNames: '又名',
     guide: {
       next: '下一步', back: '上一步', done: '开始使用', skip: '跳过', of: (n: number, all: number) => `${n} / ${all}`, title: '五步看懂这张图',

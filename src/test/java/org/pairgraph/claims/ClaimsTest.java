@@ -115,6 +115,16 @@ class ClaimsTest {
     }
 
     @Test
+    void aFigureOfOneHasItsUnitInTheSingular() {
+        var claims = claims("""
+                <area/1> a pg:County ; rdfs:label "County"@en .
+                <observation/1> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-sent ; pg:value 1 ; pg:unit pgc:persons .
+                """);
+
+        assertThat(claims.observation("observation/1").label().en()).hasValue("County: cadres sent 1 person");
+    }
+
+    @Test
     void figuresThatDifferAreSaidToDifferInWhatTheyDifferIn() {
         assertThat(differences("pg:value 1", "pg:value 2")).isEmpty();
         assertThat(differences("pg:value 1 ; pg:status pgc:planned", "pg:value 2 ; pg:status pgc:actual"))
