@@ -44,6 +44,31 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
+test('a page that does not come is told of, and comes when the server answers again', async ({ page, expected }) => {
+  expected.push('ERR_FAILED', 'preload CSS', 'dynamically imported module');
+  await as(page, 'en');
+  await page.goto('/about');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.route('**', (route) => route.abort());
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Map' }).click();
+  await expect(page.getByRole('alert')).toContainText('The server does not answer');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.unroute('**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Map' })).toBeAttached();
+});
+
+test('a page of another version of the program is loaded as a whole', async ({ page, expected }) => {
+  expected.push('404', 'preload CSS', 'dynamically imported module');
+  await as(page, 'en');
+  await page.goto('/about');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.route('**/assets/Map-*', (route) => route.fulfill({ status: 404 }), { times: 2 });
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Map' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Map' })).toBeAttached();
+});
+
 test('the first load is at most 150 kB', async ({ page }) => {
   const bytes: Record<string, number> = {};
   page.on('response', async (response) => {
