@@ -6,6 +6,8 @@ const ZHANJIANG = 'area/440800';
 const GUANGZHOU = 'area/440100';
 /** The first picture waits for the network and for software WebGL, on a machine that may be busy. */
 const BUSY_MS = 30_000;
+/** After this an address would hold where the reader looks. */
+const REST_MS = 1_500;
 const RONGSHUI = 'area/450225';
 
 async function openTable(page: Page, tab?: string): Promise<void> {
@@ -349,6 +351,17 @@ test('a link to a path alone names its ends, and one from a party to itself says
   await expect(page.getByText('请选择两个不同的参与方。')).toBeVisible();
   await page.goto(`/walk?from=${RONGSHUI}&from=${RONGSHUI}`);
   await expect(page.locator('[data-told=sentence]')).toContainText('从融水苗族自治县出发');
+});
+
+test('the keyboard selects without moving a picture that is seen as a whole', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+  await settled(page);
+  await page.getByRole('application').focus();
+  for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(panel(page)).toContainText('广东省');
+  await page.waitForTimeout(REST_MS);
+  expect(new URL(page.url()).searchParams.get('see')).toBeNull();
 });
 
 test('to stop the reading is told, and it can be read on', async ({ page }) => {

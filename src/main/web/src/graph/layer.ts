@@ -16,6 +16,8 @@ export interface Sight {
 }
 
 const BESIDE = 7;
+/** What the ring around the chosen one takes of that. */
+const RING = 4;
 /** Of so many in sight only the weightiest are named: there is no room for others, and to try costs more than to draw. */
 const CROWD = 600;
 const NAMED_OF_A_CROWD = 300;
@@ -136,7 +138,7 @@ export class LayerOfNames {
     const text = lines(node.name, font, node.nameSide === 'auto' ? FREE_WIDTH : this.nameWidth);
     const width = Math.max(...text.map((line) => widthOf(line, font)));
     const height = text.length * LINE_HEIGHT;
-    const gap = node.radius * sight.scale + BESIDE;
+    const gap = node.radius * sight.scale + BESIDE + (node.id === sight.chosen ? RING : 0);
     const must = node.start || node.id === sight.over || node.id === sight.chosen;
     const found = standing(at, gap, { width, height }, node.nameSide === 'auto' ? AROUND : [node.nameSide], boxes, must);
     if (found === undefined) return undefined;

@@ -21,8 +21,15 @@ export interface Doings extends PointerDoings {
 }
 
 const STILL_MS = 160;
-/** So near to its edge a node is out of sight. */
-const EDGE_PX = 40;
+/** So near to its edge a node is out of sight, and so far from it one is brought back. */
+const EDGE_PX = 12;
+const INSIDE_PX = 80;
+
+/** How far the sight has to move for a place along one side of the canvas. */
+function beyond(at: number, size: number): number {
+  if (at < EDGE_PX) return at - INSIDE_PX;
+  return at > size - EDGE_PX ? at - (size - INSIDE_PX) : 0;
+}
 
 export class Stage {
   private readonly graph = new MultiDirectedGraph<PartyLook, TieLook>();
@@ -156,12 +163,16 @@ export class Stage {
     this.camera.zoom(factor);
   }
 
+  /** Brings a node that is out of sight into it, and moves the picture no more than that takes. */
   reveal(id: string): void {
     const spot = this.at(id);
     if (spot === undefined) return;
     const at = this.sigma.graphToViewport(spot);
     const { width, height } = this.room;
-    if (at.x < EDGE_PX || at.y < EDGE_PX || at.x > width - EDGE_PX || at.y > height - EDGE_PX) this.camera.centre({ x: spot.x, y: -spot.y });
+    const [x, y] = [beyond(at.x, width), beyond(at.y, height)];
+    if (x === 0 && y === 0) return;
+    const middle = this.sigma.viewportToGraph({ x: width / 2 + x, y: height / 2 + y });
+    this.camera.centre({ x: middle.x, y: -middle.y });
   }
 
   /** The scene with nodes where they are now, for files. */

@@ -62,7 +62,7 @@ export function viewOf(query: LocationQuery): View {
     direction: directionOf(one(query['direction'])),
     places: one(query['places']) !== 'no',
     at: dateOf(one(query['at'])),
-    path: pathFrom !== undefined && pathTo !== undefined && pathFrom !== pathTo ? [pathFrom, pathTo] : undefined,
+    path: pathFrom !== undefined && pathTo !== undefined ? [pathFrom, pathTo] : undefined,
     selected: one(query['select']),
     arrangement: one(query['layout']) === 'free' ? 'free' : 'shores',
     sight: sightOf(one(query['see'])),
