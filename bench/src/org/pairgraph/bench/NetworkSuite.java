@@ -18,7 +18,7 @@ public final class NetworkSuite {
     private static final Duration TURN = Duration.ofMillis(800);
 
     /** Until the just-in-time compilers have seen to a server. */
-    private static final Duration WARMING = Duration.ofSeconds(12);
+    private static final Duration WARMING = Duration.ofSeconds(20);
 
     private static final int SIZES = 200;
     private static final String ROWS = "application/sparql-results+json";
