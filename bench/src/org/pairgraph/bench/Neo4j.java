@@ -15,7 +15,7 @@ record Neo4j(Setup setup, LoadClient client, String fuseki) {
     void measure(Subjects subjects, Floor floor, List<Floor.Pair> pairs) throws IOException {
         var libraries = System.getProperty("bench.neo4j", "");
         if (libraries.isEmpty()) {
-            Report.note("Neo4j did not resolve and is left out.");
+            Report.note("Neo4j is left out: it was not asked for, or did not resolve.");
             return;
         }
         Progress.say("Neo4j loads and is measured …");

@@ -10,7 +10,7 @@ record Rdf4j(Optional<Child> child) implements AutoCloseable {
     static Rdf4j start(Setup setup, String fuseki) {
         var path = System.getProperty("bench.rdf4j", "");
         if (path.isEmpty()) {
-            Report.note("RDF4J did not resolve and is left out.");
+            Report.note("RDF4J is left out: it was not asked for, or did not resolve.");
             return new Rdf4j(Optional.empty());
         }
         var command = new ArrayList<>(setup.jvm());
