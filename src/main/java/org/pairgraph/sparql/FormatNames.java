@@ -32,6 +32,16 @@ final class FormatNames extends HttpServletRequestWrapper {
     /** They would have the answer run in the page of a browser as a program of whoever made the link. */
     private static final Set<String> NOT_TAKEN = Set.of(HttpNames.paramCallback, HttpNames.paramStyleSheet);
 
+    /** What Fuseki does not know it ignores, with a line in the log for each. */
+    private static final Set<String> KNOWN = Set.of(
+            HttpNames.paramQuery,
+            HttpNames.paramDefaultGraphURI,
+            HttpNames.paramNamedGraphURI,
+            HttpNames.paramOutput1,
+            HttpNames.paramOutput2,
+            HttpNames.paramOutput3,
+            Revisions.PARAMETER);
+
     private static final Map<String, String> OF_GRAPHS = Map.of(
             "jsonld", WebContent.contentTypeJSONLD,
             "n3", WebContent.contentTypeTurtle,
@@ -126,6 +136,13 @@ final class FormatNames extends HttpServletRequestWrapper {
         return value != null && PARAMETERS.contains(name)
                 ? mediaTypes.getOrDefault(value.strip().toLowerCase(Locale.ROOT), value)
                 : value;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(Collections.list(super.getParameterNames()).stream()
+                .filter(KNOWN::contains)
+                .toList());
     }
 
     @Override

@@ -32,10 +32,10 @@ public final class QueryRefusal extends RuntimeException {
      * The query is not SPARQL.
      *
      * @param line where, from 1; less when that is not known
-     * @param column in that line, from 1
+     * @param column in that line, from 1; ARQ says 0 of a query that is empty
      */
     static QueryRefusal malformed(int line, int column, String message) {
-        return new QueryRefusal(Kind.MALFORMED_QUERY, message, line, column, Optional.empty());
+        return new QueryRefusal(Kind.MALFORMED_QUERY, message, line, Math.max(1, column), Optional.empty());
     }
 
     static QueryRefusal unknownGraph(String iri) {

@@ -412,6 +412,14 @@ class SparqlProtocolTest {
     }
 
     @Test
+    void placesCountFromOneAlsoWhereThereIsNothing() throws Exception {
+        var empty = ServedHome.parsed(get("query="));
+
+        assertThat(empty.at("/line").asInt()).isEqualTo(1);
+        assertThat(empty.at("/column").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsWrongWithAQueryIsAnsweredInShortAndNotLogged() throws Exception {
         var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         var logged = new ListAppender<ILoggingEvent>();
@@ -425,8 +433,10 @@ class SparqlProtocolTest {
         var tooLate = post(
                 "SELECT (YEAR('99999999999999-01-01'^^<http://www.w3.org/2001/XMLSchema#date>) AS ?x) {}",
                 "application/sparql-query");
+        var unknown = get("query=ASK%7B%7D&using-graph-uri=x&x=1");
         log.detachAppender(logged);
 
+        assertThat(unknown.statusCode()).isEqualTo(200);
         assertThat(tooFine.statusCode()).isEqualTo(400);
         assertThat(tooFine.body()).hasSizeLessThan(3_000).contains("problems#malformed-query");
         assertThat(tooLate.statusCode()).isEqualTo(200);
