@@ -144,6 +144,8 @@ final class Problems {
 
     /** What Jetty refuses before Javalin sees it, for example an address that is not well-formed. */
     private static final class Unreadable extends ErrorHandler {
+        private static final int HEADERS_TOO_LARGE = 431;
+
         @Override
         protected void generateResponse(
                 Request request, Response response, int code, String message, Throwable cause, Callback callback) {
@@ -159,6 +161,7 @@ final class Problems {
             return switch (code) {
                 case HttpURLConnection.HTTP_REQ_TOO_LONG ->
                     "The address is too long: send a query with POST, and ask for less at a time otherwise";
+                case HEADERS_TOO_LARGE -> "The headers are too large together: send fewer, or shorter ones";
                 case HttpURLConnection.HTTP_ENTITY_TOO_LARGE -> "The body is larger than this address takes: send less";
                 default -> "The request is not well-formed: encode what is not ASCII, and % as %25";
             };

@@ -146,6 +146,9 @@ class RequestsTest {
 
     @Test
     void aLongRequestIsRefused() throws Exception {
+        var headers = server.get("/health/live", "X-Long", "a".repeat(100_000));
+        assertThat(headers.statusCode()).isEqualTo(431);
+        assertThat(headers.body()).contains("The headers are too large");
         assertThat(server.raw("GET /api/v1/parties?within=" + "a".repeat(2_001)))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("longer than 2000 characters");
