@@ -3,7 +3,8 @@ import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf
 import type { Palette } from './palette';
 import type { DrawnNode, Scene } from './scene';
 
-export interface Anchor { readonly x: number; readonly y: number; readonly side: 'left' | 'right' }
+/** Where something may stand beside a name, on which side of the node that is, and where the other side of the node begins. */
+export interface Anchor { readonly x: number; readonly y: number; readonly side: 'left' | 'right'; readonly across: number }
 
 export interface Sight {
   /** How much larger than at the first zoom a node is. */
@@ -157,7 +158,8 @@ export class LayerOfNames {
       context.fillText(line, x, y);
     });
     const end = stand === 'left' ? x - width - 6 : (stand === 'right' ? x + width : x + width / 2) + 6;
-    return { x: end, y: found.y, side: stand === 'left' ? 'left' : 'right' };
+    const side = stand === 'left' ? 'left' : 'right';
+    return { x: end, y: found.y, side, across: side === 'left' ? at.x + gap : at.x - gap };
   }
 
   private counts(context: CanvasRenderingContext2D, scene: Scene, boxes: Boxes, palette: Palette, sight: Sight): void {
