@@ -36,6 +36,15 @@ test('a reader chooses an example and sees its answer with names as links', asyn
   await expect(outcome(page)).toContainText(/修订 \d+/);
 });
 
+test('who comes with nothing in mind is offered a question of each kind', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto('/query');
+  await opened(page);
+  await outcome(page).getByRole('button', { name: '谁支援某地' }).click();
+  await answered(page);
+  await expect(outcome(page).getByRole('link', { name: '湛江市' }).first()).toBeVisible();
+});
+
 test('counted groups are called in an answer as the server calls them', async ({ page, request, baseURL }) => {
   await as(page, 'zh');
   const parties = (await (await request.get(`${baseURL}/api/v1/parties?class=PartyGroup&limit=100`)).json()) as { items: { id: string; label: { zh: string } }[] };
