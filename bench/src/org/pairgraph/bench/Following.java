@@ -3,6 +3,7 @@ package org.pairgraph.bench;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -51,8 +52,9 @@ final class Following {
     private void draw(NetworkIndex alone, PairStore store, PairStore.Commit commit) {
         told = System.nanoTime();
         store.read((dataset, history) -> {
-            var graph = PairStore.remembering(dataset.getDefaultGraph(), commit.delta());
-            alone.follow(commit.delta(), graph, history.head());
+            var delta = commit.delta().orElseThrow();
+            var graph = PairStore.remembering(dataset.getDefaultGraph(), delta);
+            alone.follow(Optional.of(delta), graph, history.head());
             return history;
         });
         drawn = System.nanoTime();

@@ -18,6 +18,7 @@ import org.pairgraph.network.PairingNetwork;
 import org.pairgraph.search.LatestPartyIndex;
 import org.pairgraph.search.PartyIndex;
 import org.pairgraph.sparql.PartySearch;
+import org.pairgraph.store.Delta;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.store.RevisionNotAtHand;
 import org.pairgraph.store.Statements;
@@ -206,7 +207,7 @@ public final class Indexes implements AutoCloseable {
                 Points.of(revised.graph()));
     }
 
-    /** Told of each commit before the next can be made. */
+    /** Told of each commit before the next can be made. Of one that changed very much, all is read again. */
     private void follow(PairStore.Commit commit) {
         var before = current;
         int revision = commit.revision().number();
@@ -217,18 +218,21 @@ public final class Indexes implements AutoCloseable {
         if (revision <= before.snapshot().revision()) {
             return;
         }
-        current = read(revised -> {
-            var graph = PairStore.remembering(revised.graph(), commit.delta());
-            var networkBefore = before.network().network();
-            before.network().follow(commit.delta(), graph, revision);
-            var networkNow = before.network().network();
-            var naming = new Naming(graph, before.snapshot().groups());
-            var change = commit.delta()
-                    .map(delta -> new PartyIndex.Change(delta, networkNow.regradedSince(networkBefore, delta)));
-            before.parties().follow(graph, revision, change, naming.supplement(networkNow));
-            var points = before.snapshot().points().after(commit.delta(), graph);
-            return current(before.network(), before.parties(), graph, naming.groups(), points);
-        });
+        current = commit.delta()
+                .map(delta -> read(revised -> following(before, delta, revised.graph(), revision)))
+                .orElseGet(() -> read(Indexes::all));
+    }
+
+    private static Current following(Current before, Delta delta, Graph now, int revision) {
+        var graph = PairStore.remembering(now, delta);
+        var networkBefore = before.network().network();
+        before.network().follow(Optional.of(delta), graph, revision);
+        var networkNow = before.network().network();
+        var naming = new Naming(graph, before.snapshot().groups());
+        var change = new PartyIndex.Change(delta, networkNow.regradedSince(networkBefore, delta));
+        before.parties().follow(graph, revision, Optional.of(change), naming.supplement(networkNow));
+        var points = before.snapshot().points().after(delta, graph);
+        return current(before.network(), before.parties(), graph, naming.groups(), points);
     }
 
     private static Current current(

@@ -42,9 +42,8 @@ final class Points {
     }
 
     /** Those of the next revision. Linear in the change, and in the areas where it says something of one. */
-    Points after(Optional<Delta> delta, Graph graph) {
-        return delta.map(change -> with(change.subjects(Points::matters), graph))
-                .orElseGet(() -> of(graph));
+    Points after(Delta delta, Graph graph) {
+        return with(delta.subjects(Points::matters), graph);
     }
 
     private Points with(Set<Node> things, Graph graph) {

@@ -220,10 +220,10 @@ public final class PairStore implements AutoCloseable {
      * A graph that was lent, for the time of one piece of work that comes back to the same subjects: what is said of one
      * is read once, and not at all where the change tells it. For one thread.
      *
-     * @param change that made the graph what it is, where it is known
+     * @param change that made the graph what it is
      */
-    public static Graph remembering(Graph lent, Optional<Delta> change) {
-        return change.map(known -> new RememberedGraph(lent, known)).orElseGet(() -> new RememberedGraph(lent));
+    public static Graph remembering(Graph lent, Delta change) {
+        return new RememberedGraph(lent, change);
     }
 
     /** The triples of a version, within a transaction. */

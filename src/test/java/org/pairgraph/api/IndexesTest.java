@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -239,6 +241,22 @@ class IndexesTest {
         for (var route : routes) {
             assertThat(followed).contains(json(get(route)));
         }
+    }
+
+    @Test
+    void aCommitThatChangedVeryMuchIsReadAgain() throws Exception {
+        build();
+        var much = IntStream.rangeClosed(0, 200_000)
+                .mapToObj("\"%d\""::formatted)
+                .collect(Collectors.joining(" , ", "<area/3> rdfs:comment ", " .\n"));
+
+        bring(PLACES.replace("丙县", "丁县") + ONE_PAIRING + ANOTHER + much);
+
+        var walk = get("walk?from=area/1&depth=1");
+        assertThat(json(walk).at("/revision").asInt()).isEqualTo(store.history().head());
+        assertThat(ids(walk)).containsExactlyInAnyOrder("area/1", "area/2", "area/3");
+        assertThat(json(get("parties?q=丁")).at("/items/0/id").asText()).isEqualTo("area/3");
+        assertThat(json(get("parties?q=丙")).at("/total").asInt()).isZero();
     }
 
     /** Until the thread that reads all waits for somebody: for a helper, or, when it is done, for the store. */
