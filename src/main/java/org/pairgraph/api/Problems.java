@@ -67,7 +67,11 @@ final class Problems {
         told(javalin, Citations.Damaged.class, ProblemType.CITATION_DAMAGED);
         told(javalin, SavedQueries.NoRoom.class, ProblemType.NO_ROOM);
         javalin.routes.exception(StoreException.class, (e, ctx) -> {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            if (e.getCause() == null) {
+                LOG.warn("{} {} was refused: {}", ctx.method(), ctx.path(), e.getMessage());
+            } else {
+                LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            }
             write(ctx, ProblemType.STORE_NOT_WRITABLE, String.valueOf(e.getMessage()));
         });
         javalin.routes.exception(
