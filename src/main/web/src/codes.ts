@@ -1,6 +1,7 @@
 // The words for the codes and classes of the ontology.
 import { computed } from 'vue';
-import { language, pair, phrases } from './i18n';
+import type { Label } from './api';
+import { language, named, pair, phrases } from './i18n';
 
 const [ZH, EN] = pair(
   {
@@ -52,6 +53,11 @@ const words = phrases(ZH, EN);
 /** The word for a code in the reader's language; a code that came with newer data is shown as it is. */
 export function word(list: CodeList, code: string): string {
   return wordIn(words.value, list, code);
+}
+
+/** What a class is called: by our word, or as the ontology has it where there is none. */
+export function classWord(name: string, label: Label): string {
+  return Object.hasOwn(words.value.class, name) ? word('class', name) : named(label, name);
 }
 
 function wordIn(dictionary: typeof EN, list: CodeList, code: string): string {
