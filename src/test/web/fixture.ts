@@ -94,6 +94,7 @@ export function everyLook(name: string, path: string, ready: (page: Page) => Pro
           await as(page, language, theme);
           await page.goto(path);
           await ready(page);
+          await page.waitForLoadState('networkidle');
           await page.screenshot({ path: `${SCREENSHOTS}${name}-${language}-${theme}-${width}.png` });
           expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
           expect(await barriers(page)).toEqual([]);

@@ -63,7 +63,9 @@ test('a document says that its time is inferred, and shows its passages in order
   await as(page, 'en');
   await page.goto('/id/document/42be7f114c717920');
   await expect(page.getByText('2023 (inferred)')).toBeVisible();
-  const places = await page.getByRole('main').getByRole('link', { name: /^lines? \d+/ }).allTextContents();
+  const links = page.getByRole('main').getByRole('link', { name: /^lines? \d+/ });
+  await links.first().waitFor();
+  const places = await links.allTextContents();
   const lines = places.map((text) => Number(/\d+/.exec(text)?.[0]));
   expect(lines.length).toBeGreaterThan(20);
   expect(lines).toEqual([...lines].sort((one, other) => one - other));
