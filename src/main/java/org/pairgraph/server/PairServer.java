@@ -6,7 +6,9 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -41,6 +43,8 @@ public final class PairServer implements AutoCloseable {
 
     /** So many of them for one address at most: whoever sends or reads slowly holds his own, and others find one. */
     private static final int THREADS_OF_AN_ADDRESS = 60;
+
+    private static final Duration LONGEST_SENDING_ON = Duration.ofSeconds(30);
 
     private final PairStore store;
     private final GuardedQueries queries;
@@ -177,9 +181,11 @@ public final class PairServer implements AutoCloseable {
         new WebFiles(new BuiltFiles("/web")).mount(javalin);
     }
 
-    private static ThreadLimitHandler shared() {
+    /** Around all that answers: no address takes every thread, and who is refused while he sends reads why. */
+    private static Handler shared() {
         var handler = new ThreadLimitHandler();
         handler.setThreadLimit(THREADS_OF_AN_ADDRESS);
+        handler.setHandler(new LingeringHandler(LONGEST_SENDING_ON));
         return handler;
     }
 
