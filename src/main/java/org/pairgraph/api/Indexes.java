@@ -12,10 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
-import org.pairgraph.claims.Label;
-import org.pairgraph.network.NetworkIndex;
 import org.pairgraph.network.PairingNetwork;
-import org.pairgraph.search.LatestPartyIndex;
 import org.pairgraph.search.PartyIndex;
 import org.pairgraph.sparql.PartySearch;
 import org.pairgraph.store.Delta;
@@ -45,11 +42,8 @@ public final class Indexes implements AutoCloseable {
     /** The commits that were made while all was read for the first time; for who has the store to himself. */
     private final Queue<PairStore.Commit> missed = new ArrayDeque<>();
 
-    private volatile @Nullable Current current;
+    private volatile @Nullable Snapshot current;
     private volatile @Nullable Snapshot former;
-
-    /** What follows the commits, and what it was after the last one. */
-    private record Current(NetworkIndex network, LatestPartyIndex parties, Snapshot snapshot) {}
 
     /** Nothing is in memory before {@link #build}. */
     public Indexes(PairStore store) {
@@ -58,6 +52,7 @@ public final class Indexes implements AutoCloseable {
 
     /** Begins to read the store into memory, in a thread of its own, and follows it from then on. Once only. */
     public void build() {
+        store.beforeCommit(this::prepare);
         store.onCommit(this::follow);
         builder = Thread.ofPlatform().name("indexes").start(() -> {
             try {
@@ -85,8 +80,7 @@ public final class Indexes implements AutoCloseable {
 
     /** What is in memory of the newest revision; none before it is read. */
     Optional<Snapshot> find() {
-        var now = current;
-        return now == null ? Optional.empty() : Optional.of(now.snapshot());
+        return Optional.ofNullable(current);
     }
 
     /**
@@ -185,7 +179,7 @@ public final class Indexes implements AutoCloseable {
         });
     }
 
-    private Current read(Function<Revised, Current> reading) {
+    private Snapshot read(Function<Revised, Snapshot> reading) {
         return store.read((dataset, history) -> reading.apply(new Revised(Statements.of(dataset), history.head())));
     }
 
@@ -195,16 +189,21 @@ public final class Indexes implements AutoCloseable {
         }
     }
 
-    private static Current all(Revised revised) {
+    private static Snapshot all(Revised revised) {
         var network = PairingNetwork.of(revised.statements(), revised.revision());
         var naming = new Naming(revised.graph(), Map.of());
         var parties = PartyIndex.of(revised.statements(), revised.revision(), naming.supplement(network));
-        return current(
-                new NetworkIndex(network),
-                new LatestPartyIndex(parties),
-                revised.graph(),
-                naming.groups(),
-                Points.of(revised.graph()));
+        return Snapshot.of(revised.graph(), network, () -> parties, naming.groups(), Points.of(revised.graph()));
+    }
+
+    /** Told of a revision while it is being written. */
+    private Runnable prepare(PairStore.Coming coming) {
+        var before = current;
+        if (before == null || before.revision() != coming.revision() - 1) {
+            return () -> {};
+        }
+        var next = following(before, coming.delta(), coming.after(), coming.revision());
+        return () -> current = next;
     }
 
     /** Told of each commit before the next can be made. Of one that changed very much, all is read again. */
@@ -215,29 +214,21 @@ public final class Indexes implements AutoCloseable {
             missed.add(commit);
             return;
         }
-        if (revision <= before.snapshot().revision()) {
+        if (revision <= before.revision()) {
             return;
         }
         current = commit.delta()
-                .map(delta -> read(revised -> following(before, delta, revised.graph(), revision)))
+                .map(delta -> read(
+                        revised -> following(before, delta, PairStore.remembering(revised.graph(), delta), revision)))
                 .orElseGet(() -> read(Indexes::all));
     }
 
-    private static Current following(Current before, Delta delta, Graph now, int revision) {
-        var graph = PairStore.remembering(now, delta);
-        var networkBefore = before.network().network();
-        before.network().follow(Optional.of(delta), graph, revision);
-        var networkNow = before.network().network();
-        var naming = new Naming(graph, before.snapshot().groups());
-        var change = new PartyIndex.Change(delta, networkNow.regradedSince(networkBefore, delta));
-        before.parties().follow(graph, revision, Optional.of(change), naming.supplement(networkNow));
-        var points = before.snapshot().points().after(delta, graph);
-        return current(before.network(), before.parties(), graph, naming.groups(), points);
-    }
-
-    private static Current current(
-            NetworkIndex network, LatestPartyIndex parties, Graph graph, Map<String, Label> groups, Points points) {
-        var names = parties.now();
-        return new Current(network, parties, Snapshot.of(graph, network.network(), () -> names, groups, points));
+    private static Snapshot following(Snapshot before, Delta delta, Graph graph, int revision) {
+        var network = before.network().following(delta, graph, revision);
+        var naming = new Naming(graph, before.groups());
+        var change = new PartyIndex.Change(delta, network.regradedSince(before.network(), delta));
+        var parties = before.parties().get().following(graph, revision, change, naming.supplement(network));
+        var points = before.points().after(delta, graph);
+        return Snapshot.of(graph, network, () -> parties, naming.groups(), points);
     }
 }

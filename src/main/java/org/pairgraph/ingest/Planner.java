@@ -63,7 +63,7 @@ final class Planner {
             var preview = store.preview(update(source, files), history);
             return new Planned(
                     readable(id, source, files, preview, history),
-                    Optional.of(new Foreseen(history.head(), preview.derived())));
+                    Optional.of(new Foreseen(history.head(), preview.derived(), preview.delta())));
         });
     }
 

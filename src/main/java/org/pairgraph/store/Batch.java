@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
@@ -47,22 +48,26 @@ final class Batch {
     private final long[][] terms;
     private final Map<List<Integer>, int[]> orders = new ConcurrentHashMap<>();
 
-    private Batch(DatasetGraph dataset, List<Triple> triples) {
+    private Batch(DatasetGraph dataset, List<Triple> triples, boolean tellsFresh) {
         var storage = TDBInternal.getDatasetGraphTDB(dataset);
         this.tripleTable = storage.getTripleTable().getNodeTupleTable();
         this.quadTable = storage.getQuadTable().getNodeTupleTable();
         this.triples = triples;
-        this.fresh = triples.size() > UnionGraph.MOST_RECORDED ? Set.of() : fresh(triples, tripleTable.getNodeTable());
+        this.fresh = tellsFresh ? fresh(dataset, triples.stream()) : Set.of();
         this.terms = terms(triples, tripleTable.getNodeTable());
     }
 
-    /** The next of some triples, as many as go at once. */
-    static Batch next(DatasetGraph dataset, Iterator<Triple> triples) {
+    /**
+     * The next of some triples, as many as go at once.
+     *
+     * @param tellsFresh whether it is to find out who is fresh
+     */
+    static Batch next(DatasetGraph dataset, Iterator<Triple> triples, boolean tellsFresh) {
         var taken = new ArrayList<Triple>();
         while (triples.hasNext() && taken.size() < MOST) {
             taken.add(triples.next());
         }
-        return new Batch(dataset, taken);
+        return new Batch(dataset, taken, tellsFresh);
     }
 
     int size() {
@@ -73,7 +78,7 @@ final class Batch {
         return triples.get(number);
     }
 
-    /** The subjects that the store had not met before, in whatever graph; of a large batch nobody is told. */
+    /** The subjects that the store had not met before, in whatever graph; none when nobody wanted to know. */
     Set<Node> fresh() {
         return fresh;
     }
@@ -182,9 +187,13 @@ final class Batch {
         }
     }
 
-    private static Set<Node> fresh(List<Triple> triples, NodeTable table) {
-        return triples.stream()
-                .map(Triple::getSubject)
+    /** The subjects of some triples that a store has not met, in whatever graph, within a transaction. */
+    static Set<Node> fresh(DatasetGraph dataset, Stream<Triple> triples) {
+        var table = TDBInternal.getDatasetGraphTDB(dataset)
+                .getTripleTable()
+                .getNodeTupleTable()
+                .getNodeTable();
+        return triples.map(Triple::getSubject)
                 .distinct()
                 .filter(subject -> NodeId.isDoesNotExist(table.getNodeIdForNode(subject)))
                 .collect(Collectors.toUnmodifiableSet());

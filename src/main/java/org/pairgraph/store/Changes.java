@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -16,6 +17,7 @@ import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Change;
 import org.pairgraph.store.History.Revision;
 import org.pairgraph.store.History.Version;
+import org.pairgraph.store.PairStore.Coming;
 import org.pairgraph.store.PairStore.Commit;
 import org.pairgraph.store.PairStore.Foreseen;
 import org.pairgraph.store.PairStore.Update;
@@ -32,6 +34,7 @@ final class Changes {
     private final DatasetGraph dataset;
     private final KnownHistory history;
     private final Succession succession;
+    private final Preparing preparing;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
     private boolean brokeOff;
@@ -43,6 +46,11 @@ final class Changes {
         this.dataset = files.dataset();
         this.history = history;
         this.succession = succession;
+        this.preparing = new Preparing(dataset);
+    }
+
+    void beforeCommit(Function<Coming, Runnable> listener) {
+        preparing.add(listener);
     }
 
     void onCommit(Consumer<Commit> listener) {
@@ -90,8 +98,12 @@ final class Changes {
             if (brokeOff) {
                 recover();
             }
-            return write(() -> Txn.calculateWrite(dataset, () -> write(triples, foreseen, work)))
-                    .map(this::committed);
+            try {
+                return write(() -> Txn.calculateWrite(dataset, () -> write(triples, foreseen, work)))
+                        .map(this::committed);
+            } finally {
+                preparing.end();
+            }
         });
     }
 
@@ -113,15 +125,18 @@ final class Changes {
     private Optional<Commit> write(
             long triples, Optional<Foreseen> foreseen, BiFunction<History, UnionGraph, Optional<Revision>> work) {
         var before = history.within();
-        var union = new UnionGraph(dataset.getDefaultGraph(), triples);
-        var revision = work.apply(before, union);
-        revision.ifPresent(made -> {
-            var derived =
-                    foreseen.filter(known -> known.revision() == before.head()).map(Foreseen::derived);
-            succession.followDerived(union, derived);
+        var known = foreseen.filter(preview -> preview.revision() == before.head());
+        var expected = known.flatMap(Foreseen::delta);
+        expected.ifPresent(delta -> preparing.begin(before.head() + 1, delta));
+        var graph = dataset.getDefaultGraph();
+        var union = expected.isPresent() ? UnionGraph.unrecorded(graph) : new UnionGraph(graph, triples);
+        return work.apply(before, union).map(made -> {
+            succession.followDerived(union, known.map(Foreseen::derived));
+            var recorded = union.delta();
+            recorded.ifPresent(delta -> preparing.begin(made.number(), delta));
             new Ledger(dataset.getGraph(GraphName.LEDGER.node())).append(made);
+            return new Commit(made, before.with(made), expected.or(() -> recorded));
         });
-        return revision.map(made -> new Commit(made, before.with(made), union.delta()));
     }
 
     /** Opens the files again after a write that broke off. If it had come as far as the journal, its revision is there. */
@@ -147,6 +162,7 @@ final class Changes {
     private Revision committed(Commit commit) {
         history.made(commit.history());
         folder.markFilled();
+        preparing.putInPlace();
         for (var listener : listeners) {
             try {
                 listener.accept(commit);

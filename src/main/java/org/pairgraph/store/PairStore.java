@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -41,8 +42,18 @@ public final class PairStore implements AutoCloseable {
      *
      * @param revision that the preview was made at; at any other it is of no use
      * @param derived what the update does to the derived triples
+     * @param delta what it does to the default graph, these included, where the preview could keep it
      */
-    public record Foreseen(int revision, Delta derived) {}
+    public record Foreseen(int revision, Delta derived, Optional<Delta> delta) {}
+
+    /**
+     * A revision that is being made.
+     *
+     * @param delta what it does to the default graph, derived triples included
+     * @param after the default graph as it will be, readable while a listener is told, in the thread that tells it; what
+     *     is said of one subject is read once
+     */
+    public record Coming(int revision, Delta delta, Graph after) {}
 
     /**
      * A revision that was made.
@@ -158,6 +169,17 @@ public final class PairStore implements AutoCloseable {
      */
     public void hideSuperseded(Set<Node> graphs, History history, Context context) {
         TupleFilter.hide(history.hiddenGraphs(), graphs, dataset, context);
+    }
+
+    /**
+     * Tells of a revision while it is being written, as soon as all that it does is known, in a thread beside the
+     * writer's. One that changes too much to be kept is not told of.
+     *
+     * @param listener gives back what is to be done when the revision is made, which is done before {@link #onCommit}
+     *     tells of it. When the revision is not made after all, or the listener throws, nothing is done
+     */
+    public void beforeCommit(Function<Coming, Runnable> listener) {
+        changes.beforeCommit(listener);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.pairgraph.store;
 
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -13,6 +14,8 @@ import org.apache.jena.graph.Graph;
  * @param removed how many it says now and would not say
  * @param unchanged how many it says now and would go on saying
  * @param derived what it would do to the derived triples, which lives on
+ * @param delta what it would do to the default graph, derived triples included, which lives on too; none when that is
+ *     too much to be kept
  * @param inMemory whether the graphs are in memory, so that other threads may read them too
  */
 public record Preview(
@@ -24,4 +27,5 @@ public record Preview(
         long removed,
         long unchanged,
         Delta derived,
+        Optional<Delta> delta,
         boolean inMemory) {}

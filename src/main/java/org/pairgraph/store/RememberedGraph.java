@@ -39,30 +39,21 @@ final class RememberedGraph extends GraphBase {
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         return about(pattern.getSubject())
-                .<ExtendedIterator<Triple>>map(triples ->
-                        WrappedIterator.create(triples.iterator()).filterKeep(triple -> fits(triple, pattern)))
+                .<ExtendedIterator<Triple>>map(triples -> WrappedIterator.create(triples.iterator())
+                        .filterKeep(triple -> ChangedGraph.fits(triple, pattern)))
                 .orElseGet(() -> graph.find(pattern));
     }
 
     @Override
     protected boolean graphBaseContains(Triple pattern) {
         return about(pattern.getSubject())
-                .map(triples -> triples.stream().anyMatch(triple -> fits(triple, pattern)))
+                .map(triples -> triples.stream().anyMatch(triple -> ChangedGraph.fits(triple, pattern)))
                 .orElseGet(() -> graph.contains(pattern));
     }
 
     @Override
     protected int graphBaseSize() {
         return graph.size();
-    }
-
-    /** Terms are compared as terms, as the store does: 1 and 1.0 are two. */
-    private static boolean fits(Triple triple, Triple pattern) {
-        return fits(triple.getPredicate(), pattern.getPredicate()) && fits(triple.getObject(), pattern.getObject());
-    }
-
-    private static boolean fits(Node node, Node wanted) {
-        return !wanted.isConcrete() || node.equals(wanted);
     }
 
     private Optional<List<Triple>> about(Node subject) {

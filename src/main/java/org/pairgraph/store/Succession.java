@@ -102,6 +102,7 @@ final class Succession {
                 0,
                 0,
                 Delta.owning(following, Set.of()),
+                Optional.empty(),
                 true);
     }
 
@@ -118,6 +119,9 @@ final class Succession {
         var live = new RememberedGraph(dataset.getDefaultGraph());
         var view = new org.apache.jena.graph.compose.Delta(live);
         var union = new UnionGraph(view, content.size());
+        if (union.isRecording()) {
+            union.fresh(Batch.fresh(dataset, content.stream()));
+        }
         var difference = view(before, content, others, union);
         var derived = derivedChange(union);
         derived.removed().forEach(union::remove);
@@ -131,6 +135,7 @@ final class Succession {
                 difference.removed(),
                 content.size() - difference.added(),
                 derived,
+                union.delta(),
                 false);
     }
 
@@ -144,7 +149,7 @@ final class Succession {
         long removed = remove(before, content, others, union);
         long added = 0;
         for (var triples = content.find(); triples.hasNext(); ) {
-            var batch = Batch.next(dataset, triples);
+            var batch = Batch.next(dataset, triples, union.isRecording());
             var wanted = batch.all();
             before.ifPresent(old -> wanted.andNot(batch.in(old.graph().node())));
             union.addAll(batch, wanted, fresh.map(GraphName::node));
@@ -211,7 +216,7 @@ final class Succession {
             union.remove(triple);
         });
         for (var triples = change.added().iterator(); triples.hasNext(); ) {
-            var batch = Batch.next(dataset, triples);
+            var batch = Batch.next(dataset, triples, union.isRecording());
             union.addAll(batch, batch.all(), Optional.of(GraphName.DERIVED.node()));
         }
     }

@@ -21,12 +21,33 @@ final class UnionGraph {
 
     /** The graph before any change; a transaction that is about to add more than can be kept need not record. */
     UnionGraph(Graph graph, long expected) {
+        this(graph, expected <= MOST_RECORDED);
+    }
+
+    private UnionGraph(Graph graph, boolean recording) {
         this.graph = graph;
-        this.recording = expected <= MOST_RECORDED;
+        this.recording = recording;
+    }
+
+    /** The graph before a change that is known beforehand. */
+    static UnionGraph unrecorded(Graph graph) {
+        return new UnionGraph(graph, false);
     }
 
     Graph graph() {
         return graph;
+    }
+
+    /** Whether it still keeps what changes. */
+    boolean isRecording() {
+        return recording;
+    }
+
+    /** Takes note of subjects that the store has not met before the change. */
+    void fresh(Set<Node> subjects) {
+        if (recording) {
+            fresh.addAll(subjects);
+        }
     }
 
     void add(Triple triple) {
@@ -45,8 +66,8 @@ final class UnionGraph {
      */
     void addAll(Batch batch, BitSet wanted, Optional<Node> version) {
         var now = batch.add(version, wanted);
+        fresh(batch.fresh());
         if (recording) {
-            fresh.addAll(batch.fresh());
             now.stream().mapToObj(batch::triple).forEach(triple -> record(triple, added, removed));
         }
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,22 +48,15 @@ class FormerRevisionsTest {
         }
     }
 
-    /** The network of each revision as the index has it that follows the commits. */
+    /** The network of each revision made from the one before. */
     private static List<PairingNetwork> followed(PairStore store) {
-        var index = new AtomicReference<NetworkIndex>();
-        store.read((dataset, history) -> {
-            index.set(new NetworkIndex(PairingNetwork.of(dataset.getDefaultGraph(), history.head())));
-            return index;
-        });
-        var all = new ArrayList<>(List.of(index.get().network()));
-        store.onCommit(commit -> store.read((dataset, history) -> {
-            index.get()
-                    .follow(
-                            commit.delta(),
-                            dataset.getDefaultGraph(),
-                            commit.revision().number());
-            return all.add(index.get().network());
-        }));
+        var all = new ArrayList<PairingNetwork>();
+        store.read((dataset, history) -> all.add(PairingNetwork.of(dataset.getDefaultGraph(), history.head())));
+        store.onCommit(commit -> store.read((dataset, history) -> all.add(all.getLast()
+                .following(
+                        commit.delta().orElseThrow(),
+                        dataset.getDefaultGraph(),
+                        commit.revision().number()))));
         return all;
     }
 

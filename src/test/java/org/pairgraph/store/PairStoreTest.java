@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pairgraph.store.History.Action;
 import org.pairgraph.store.History.Change;
 import org.pairgraph.store.History.Version;
+import org.pairgraph.store.PairStore.Foreseen;
 import org.pairgraph.store.PairStore.Update;
 import org.pairgraph.vocab.PG;
 
@@ -302,6 +304,55 @@ class PairStoreTest {
             store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
 
             assertThat(store.history().head()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatWasMadeReadyForARevisionIsPutInPlaceWhenItIsMadeAndForgottenWhenItBreaksOff() {
+        try (var store = PairStore.open(folder)) {
+            var log = new ArrayList<String>();
+            store.beforeCommit(coming -> {
+                int read = store.read((dataset, history) -> history.head());
+                log.add("%d: ready for %d with %d"
+                        .formatted(read, coming.revision(), coming.delta().size()));
+                return () -> log.add("in place " + coming.revision());
+            });
+            store.onCommit(commit -> log.add("made " + commit.revision().number()));
+            var one = Delta.of(graph("<a> <n> 3 .").find().toSet(), Set.of());
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            assertThatThrownBy(() -> store.commit(
+                            Action.IMPORT, "ann", new Update(PAIRS, List.of(), new FailingGraph()), foreseen(1, one)))
+                    .isInstanceOf(RuntimeException.class);
+            store.commit(Action.IMPORT, "ann", update(PAIRS, "<b> <n> 1 , 2 ."), foreseen(0, one));
+
+            assertThat(log)
+                    .containsExactly(
+                            "0: ready for 1 with 1",
+                            "in place 1",
+                            "made 1",
+                            "1: ready for 2 with 1",
+                            "1: ready for 2 with 2",
+                            "in place 2",
+                            "made 2");
+        }
+    }
+
+    private static Optional<Foreseen> foreseen(int revision, Delta delta) {
+        return Optional.of(new Foreseen(revision, Delta.of(Set.of(), Set.of()), Optional.of(delta)));
+    }
+
+    @Test
+    void aRevisionIsMadeWhenWhatFollowsItCannotBeMadeReady() {
+        try (var store = PairStore.open(folder)) {
+            var made = new ArrayList<Integer>();
+            store.beforeCommit(coming -> {
+                throw new IllegalStateException("on purpose");
+            });
+            store.onCommit(commit -> made.add(commit.revision().number()));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 1 .")));
+            store.commit(Action.IMPORT, "ann", List.of(update(NAMES, "<a> <n> 2 .")));
+
+            assertThat(made).containsExactly(1, 2);
         }
     }
 

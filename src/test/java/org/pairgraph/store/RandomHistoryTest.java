@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +39,14 @@ class RandomHistoryTest {
         var random = new Random(seed);
         var snapshots = new ArrayList<Set<Triple>>();
         var commits = new ArrayList<Commit>();
+        var foretold = new ArrayList<Set<Triple>>();
         try (var store = PairStore.open(folder)) {
             store.onCommit(commits::add);
+            store.beforeCommit(coming -> {
+                var after = copy(coming.after());
+                assertFindsAlike(coming.after(), after);
+                return () -> foretold.add(after.find().toSet());
+            });
             store.onCommit(commit -> assertThat(commit.delta()).hasValueSatisfying(delta -> assertFresh(store, delta)));
             while (snapshots.size() < 12) {
                 int before = store.history().head();
@@ -55,7 +65,31 @@ class RandomHistoryTest {
                 });
                 assertThat(former).as("revision %d", revision).isEqualTo(snapshots.get(revision - 1));
             }
+            assertThat(foretold).isEqualTo(snapshots);
             assertThat(replayed(commits)).isEqualTo(snapshots.getLast());
+        }
+    }
+
+    private static Graph copy(Graph graph) {
+        var copy = GraphFactory.createGraphMem();
+        GraphUtil.addInto(copy, graph);
+        return copy;
+    }
+
+    /** Two graphs of the same triples, whatever part of a triple is asked for. */
+    private static void assertFindsAlike(Graph graph, Graph plain) {
+        assertThat(graph.find().toList())
+                .containsExactlyInAnyOrderElementsOf(plain.find().toList());
+        for (var triple : plain.find().toList()) {
+            for (int wanted = 1; wanted < 8; wanted++) {
+                var pattern = Triple.createMatch(
+                        (wanted & 1) == 0 ? null : triple.getSubject(),
+                        (wanted & 2) == 0 ? null : triple.getPredicate(),
+                        (wanted & 4) == 0 ? null : triple.getObject());
+                assertThat(graph.find(pattern).toList())
+                        .as("%s", pattern)
+                        .containsExactlyInAnyOrderElementsOf(plain.find(pattern).toList());
+            }
         }
     }
 
@@ -76,8 +110,13 @@ class RandomHistoryTest {
         Foreseen foreseen;
         if (left.isEmpty() || random.nextInt(3) > 0) {
             var update = new Update(source, List.of("0"), content(random));
-            foreseen = store.read((dataset, history) -> Foreseen.of(store.preview(update, history)));
-            store.commit(Action.IMPORT, "ann", List.of(update));
+            var known = new AtomicReference<PairStore.Foreseen>();
+            foreseen = store.read((dataset, history) -> {
+                var preview = store.preview(update, history);
+                known.set(new PairStore.Foreseen(history.head(), preview.derived(), preview.delta()));
+                return Foreseen.of(preview);
+            });
+            store.commit(Action.IMPORT, "ann", update, Optional.of(known.get()).filter(any -> random.nextBoolean()));
         } else {
             var version = left.get(random.nextInt(left.size()));
             foreseen = store.read((dataset, history) -> Foreseen.of(store.previewWithdrawal(version, history)));

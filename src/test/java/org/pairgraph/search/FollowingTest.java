@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,45 +27,46 @@ import org.pairgraph.store.PairStore.Update;
 import org.pairgraph.store.SourceName;
 import org.pairgraph.vocab.PG;
 
-class LatestPartyIndexTest {
+class FollowingTest {
     private static final SourceName SOURCE = new SourceName("places");
     private static final String CHARACTERS = "都长乐重单融水三江县";
-    private static final PartyIndex.Change NOTHING = new PartyIndex.Change(Delta.of(Set.of(), Set.of()), Set.of());
 
     @Test
-    void aRevisionThatIsKnownChangesNothingAndAMissedOneIsCaughtUpWith() {
-        var before = graph(Set.of(label(1, "都匀市"), county(1)));
-        var after = graph(Set.of(label(2, "三都县"), county(2)));
-        var latest = new LatestPartyIndex(PartyIndex.of(before, 7, Supplement.NONE));
-        var known = latest.now();
+    void anIndexStaysAsItIsWhenTheNextIsMadeFromIt() {
+        var before = PartyIndex.of(graph(Set.of(label(1, "都匀市"), county(1))), 7, Supplement.NONE);
+        var renamed = Delta.of(Set.of(label(1, "福泉市")), Set.of(label(1, "都匀市")));
 
-        latest.follow(after, 7, Optional.of(NOTHING), Supplement.NONE);
-        assertThat(latest.now()).isSameAs(known);
-        latest.follow(after, 9, Optional.of(NOTHING), Supplement.NONE);
-        assertThat(found(latest, "三都县")).containsExactly(party(2));
-        latest.follow(before, 10, Optional.empty(), Supplement.NONE);
-        assertThat(found(latest, "都匀市")).containsExactly(party(1));
-        assertThat(found(latest, "三都县")).isEmpty();
-        assertThat(known.find(PartyQuery.of("都匀", 5)).revision()).isEqualTo(7);
+        var after = before.following(
+                graph(Set.of(label(1, "福泉市"), county(1))),
+                8,
+                new PartyIndex.Change(renamed, Set.of()),
+                Supplement.NONE);
+
+        assertThat(found(after, "fuquan")).containsExactly(party(1));
+        assertThat(found(after, "duyun")).isEmpty();
+        assertThat(after.revision()).isEqualTo(8);
+        assertThat(found(before, "duyun")).containsExactly(party(1));
+        assertThat(before.find(PartyQuery.of("都匀", 5)).revision()).isEqualTo(7);
     }
 
     @Test
     void theRevisionsOfAStoreAreFollowed(@TempDir Path folder) {
         try (var store = PairStore.open(folder)) {
-            var latest = new LatestPartyIndex(PartyIndex.of(graph(Set.of()), 0, Supplement.NONE));
-            store.onCommit(commit -> store.read((dataset, history) -> {
-                var change = commit.delta().map(delta -> new PartyIndex.Change(delta, Set.of()));
-                latest.follow(dataset.getDefaultGraph(), commit.revision().number(), change, Supplement.NONE);
-                return history;
-            }));
+            var latest = new AtomicReference<>(PartyIndex.of(graph(Set.of()), 0, Supplement.NONE));
+            store.onCommit(commit -> latest.set(store.read((dataset, history) -> latest.get()
+                    .following(
+                            dataset.getDefaultGraph(),
+                            commit.revision().number(),
+                            new PartyIndex.Change(commit.delta().orElseThrow(), Set.of()),
+                            Supplement.NONE))));
 
             commit(store, Set.of(label(1, "都匀市"), county(1), label(2, "三都县"), county(2)));
-            assertThat(found(latest, "duyun")).containsExactly(party(1));
+            assertThat(found(latest.get(), "duyun")).containsExactly(party(1));
 
             commit(store, Set.of(label(1, "福泉市"), county(1), label(2, "三都县"), county(2)));
-            assertThat(found(latest, "duyun")).isEmpty();
-            assertThat(found(latest, "fuquan")).containsExactly(party(1));
-            assertThat(latest.now().revision()).isEqualTo(2);
+            assertThat(found(latest.get(), "duyun")).isEmpty();
+            assertThat(found(latest.get(), "fuquan")).containsExactly(party(1));
+            assertThat(latest.get().revision()).isEqualTo(2);
         }
     }
 
@@ -75,7 +76,7 @@ class LatestPartyIndexTest {
         var random = new Random(seed);
         var triples = new HashSet<Triple>();
         IntStream.range(0, 60).forEach(i -> triples.add(some(random)));
-        var latest = new LatestPartyIndex(PartyIndex.of(graph(triples), 0, supplement(0)));
+        var latest = PartyIndex.of(graph(triples), 0, supplement(0));
         var met = terms(triples);
 
         for (int revision = 1; revision <= 40; revision++) {
@@ -91,18 +92,15 @@ class LatestPartyIndexTest {
                     .mapToObj(number -> party(number).getURI())
                     .collect(Collectors.toSet());
 
-            latest.follow(
-                    graph(triples),
-                    revision,
-                    Optional.of(new PartyIndex.Change(delta, regraded)),
-                    supplement(revision));
+            latest = latest.following(
+                    graph(triples), revision, new PartyIndex.Change(delta, regraded), supplement(revision));
 
             var anew = PartyIndex.of(graph(triples), revision, supplement(revision));
-            assertThat(latest.now().size()).isEqualTo(anew.size());
+            assertThat(latest.size()).isEqualTo(anew.size());
             for (var text : List.of(
                     "都", "长乐", "du", "shui", "d", "rs", "sjx", "三县", "changle", "rongsui", "party", "chong 水")) {
                 var query = PartyQuery.of(text, 1 + random.nextInt(20));
-                assertThat(latest.now().find(query)).as(text).isEqualTo(anew.find(query));
+                assertThat(latest.find(query)).as(text).isEqualTo(anew.find(query));
             }
         }
     }
@@ -142,8 +140,8 @@ class LatestPartyIndexTest {
                 List.of(new Update(SOURCE, List.of("digest" + triples.hashCode()), graph(triples))));
     }
 
-    private static List<Node> found(LatestPartyIndex latest, String text) {
-        return latest.now().find(PartyQuery.of(text, 5)).items().stream()
+    private static List<Node> found(PartyIndex index, String text) {
+        return index.find(PartyQuery.of(text, 5)).items().stream()
                 .map(hit -> hit.party().node())
                 .toList();
     }
