@@ -28,7 +28,9 @@ final class ChangedGraph extends GraphBase {
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         var added = WrappedIterator.create(candidates(pattern).iterator())
                 .filterKeep(triple -> fits(triple, pattern) && change.added().contains(triple));
-        return before.find(pattern).filterDrop(change.removed()::contains).andThen(added);
+        return change.mayHaveMet(pattern.getSubject()) && change.mayHaveMet(pattern.getObject())
+                ? before.find(pattern).filterDrop(change.removed()::contains).andThen(added)
+                : added;
     }
 
     /** Terms are compared as terms, as the store does: 1 and 1.0 are two. */

@@ -47,8 +47,18 @@ public final class Delta {
     }
 
     /** A change of sets, maybe large ones, that whoever made them gives away: they are not copied. */
-    static Delta owning(Set<Triple> added, Set<Triple> removed) {
-        return new Delta(Collections.unmodifiableSet(added), Collections.unmodifiableSet(removed), Set.of());
+    static Delta owning(Set<Triple> added, Set<Triple> removed, Set<Node> fresh) {
+        return new Delta(
+                Collections.unmodifiableSet(added),
+                Collections.unmodifiableSet(removed),
+                Collections.unmodifiableSet(fresh));
+    }
+
+    /** The change that takes this one back. */
+    Delta undone() {
+        var undone = owning(removed, added, Set.of());
+        undone.bySubject = bySubject();
+        return undone;
     }
 
     public Set<Triple> added() {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.pairgraph.vocab.PG;
 import org.pairgraph.vocab.PGC;
@@ -32,7 +31,7 @@ final class Derivation {
         var derived = new LinkedHashSet<Triple>();
         graph.find(Node.ANY, TYPE, PG.Pairing)
                 .forEach(pairing ->
-                        derived.addAll(Pairing.now(pairing.getSubject(), graph).supports()));
+                        derived.addAll(Pairing.of(pairing.getSubject(), graph).supports()));
 
         Map<Node, List<Node>> parents = new HashMap<>();
         graph.find(Node.ANY, PG.within, Node.ANY)
@@ -56,7 +55,7 @@ final class Derivation {
         var removed = new HashSet<>(before);
         removed.removeAll(now);
         now.removeAll(before);
-        return Delta.owning(now, removed);
+        return Delta.owning(now, removed, Set.of());
     }
 
     /**
@@ -71,15 +70,14 @@ final class Derivation {
         followPairings(change, graph, added, removed);
         followPlaces(change, graph, added, removed);
         removed.removeAll(added);
-        return Delta.owning(added, removed);
+        return Delta.owning(added, removed, Set.of());
     }
 
     private static void followPairings(Delta change, Graph graph, Set<Triple> added, Set<Triple> removed) {
-        var addedGraph = graph(change.added());
-        var removedGraph = graph(change.removed());
+        var graphBefore = new ChangedGraph(graph, change.undone());
         for (var claim : subjects(change, Set.of(PG.supporter, PG.supported, PG.status, TYPE))) {
-            var before = Pairing.before(claim, addedGraph, removedGraph, graph).supports();
-            var now = Pairing.now(claim, graph).supports();
+            var before = Pairing.of(claim, graphBefore).supports();
+            var now = Pairing.of(claim, graph).supports();
             now.stream().filter(supports -> !graph.contains(supports)).forEach(added::add);
             before.stream()
                     .filter(supports -> !now.contains(supports) && !isSupported(supports, graph))
@@ -92,7 +90,7 @@ final class Derivation {
         return graph.find(Node.ANY, PG.supporter, supports.getSubject())
                 .mapWith(Triple::getSubject)
                 .filterKeep(claim -> graph.contains(claim, PG.supported, supports.getObject()))
-                .filterKeep(claim -> Pairing.now(claim, graph).isActual())
+                .filterKeep(claim -> Pairing.of(claim, graph).isActual())
                 .hasNext();
     }
 
@@ -134,26 +132,13 @@ final class Derivation {
     /** What a claim says of who supports whom. */
     private record Pairing(boolean isPairing, boolean isActual, List<Node> supporters, List<Node> supported) {
 
-        static Pairing now(Node claim, Graph graph) {
-            return read(claim, (subject, property) -> objects(graph, subject, property));
-        }
-
-        static Pairing before(Node claim, Graph added, Graph removed, Graph graph) {
-            return read(claim, (subject, property) -> {
-                var objects = new LinkedHashSet<>(objects(graph, subject, property));
-                objects.removeAll(objects(added, subject, property));
-                objects.addAll(objects(removed, subject, property));
-                return List.copyOf(objects);
-            });
-        }
-
-        private static Pairing read(Node claim, Objects values) {
-            boolean isPairing = values.of(claim, TYPE).contains(PG.Pairing);
+        static Pairing of(Node claim, Graph graph) {
+            boolean isPairing = graph.contains(claim, TYPE, PG.Pairing);
             return new Pairing(
                     isPairing,
-                    isPairing && values.of(claim, PG.status).contains(PGC.actual),
-                    values.of(claim, PG.supporter),
-                    values.of(claim, PG.supported));
+                    isPairing && graph.contains(claim, PG.status, PGC.actual),
+                    objects(graph, claim, PG.supporter),
+                    objects(graph, claim, PG.supported));
         }
 
         Set<Triple> supports() {
@@ -165,10 +150,6 @@ final class Derivation {
             }
             return supports;
         }
-    }
-
-    private interface Objects {
-        List<Node> of(Node subject, Node property);
     }
 
     private static Set<Node> subjects(Delta change, Set<Node> properties) {
@@ -185,12 +166,6 @@ final class Derivation {
         return graph.find(subject, property, Node.ANY)
                 .mapWith(Triple::getObject)
                 .toList();
-    }
-
-    private static Graph graph(Set<Triple> triples) {
-        var graph = GraphFactory.createGraphMem();
-        triples.forEach(graph::add);
-        return graph;
     }
 
     private static List<Node> joined(List<Node> some, List<Node> more) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.store.History.Change;
@@ -101,7 +102,7 @@ final class Succession {
                 content.size(),
                 0,
                 0,
-                Delta.owning(following, Set.of()),
+                Delta.owning(following, Set.of(), Set.of()),
                 Optional.empty(),
                 true);
     }
@@ -116,12 +117,12 @@ final class Succession {
     }
 
     private Preview preview(Optional<Version> before, Graph content, List<Graph> others) {
-        var live = new RememberedGraph(dataset.getDefaultGraph());
+        var fresh =
+                content.size() <= UnionGraph.MOST_RECORDED ? Batch.fresh(dataset, content.stream()) : Set.<Node>of();
+        var live = new RememberedGraph(dataset.getDefaultGraph(), fresh);
         var view = new org.apache.jena.graph.compose.Delta(live);
         var union = new UnionGraph(view, content.size());
-        if (union.isRecording()) {
-            union.fresh(Batch.fresh(dataset, content.stream()));
-        }
+        union.fresh(fresh);
         var difference = view(before, content, others, union);
         var derived = derivedChange(union);
         derived.removed().forEach(union::remove);

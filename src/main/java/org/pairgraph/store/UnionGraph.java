@@ -53,7 +53,7 @@ final class UnionGraph {
     void add(Triple triple) {
         if (!recording) {
             graph.add(triple);
-        } else if (!graph.contains(triple)) {
+        } else if (!has(triple)) {
             graph.add(triple);
             record(triple, added, removed);
         }
@@ -75,15 +75,23 @@ final class UnionGraph {
     void remove(Triple triple) {
         if (!recording) {
             graph.delete(triple);
-        } else if (graph.contains(triple)) {
+        } else if (has(triple)) {
             graph.delete(triple);
             record(triple, removed, added);
         }
     }
 
-    /** Every change so far; none when there were too many to keep. */
+    /**
+     * Every change so far; none when there were too many to keep. It is not copied: whoever goes on changing this graph
+     * changes it.
+     */
     Optional<Delta> delta() {
-        return recording ? Optional.of(Delta.of(added, removed, fresh)) : Optional.empty();
+        return recording ? Optional.of(Delta.owning(added, removed, fresh)) : Optional.empty();
+    }
+
+    /** Of a subject that was never met, the graph has what was added. */
+    private boolean has(Triple triple) {
+        return fresh.contains(triple.getSubject()) ? added.contains(triple) : graph.contains(triple);
     }
 
     private void record(Triple triple, Set<Triple> same, Set<Triple> opposite) {

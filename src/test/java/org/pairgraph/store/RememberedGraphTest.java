@@ -23,7 +23,7 @@ class RememberedGraphTest {
         for (int i = 0; i < 600; i++) {
             graph.add(node("s", random.nextInt(3) * random.nextInt(8)), node("p", random.nextInt(3)), number(random));
         }
-        var remembered = new RememberedGraph(graph);
+        var remembered = new RememberedGraph(graph, Set.of());
 
         for (int i = 0; i < 500; i++) {
             var pattern = Triple.create(
@@ -43,7 +43,7 @@ class RememberedGraphTest {
         var graph = GraphFactory.createGraphMem();
         graph.add(node("s", 1), node("p", 1), NodeFactory.createLiteralDT("1.0", decimal()));
 
-        var remembered = new RememberedGraph(graph);
+        var remembered = new RememberedGraph(graph, Set.of());
 
         assertThat(remembered.contains(node("s", 1), node("p", 1), NodeFactory.createLiteralDT("1.0", decimal())))
                 .isTrue();
@@ -65,6 +65,18 @@ class RememberedGraphTest {
         assertThat(remembered.find(node("s", 1), Node.ANY, Node.ANY).toList()).containsExactlyInAnyOrder(known, more);
         assertThat(remembered.find(node("s", 2), Node.ANY, Node.ANY).toList()).containsExactly(fresh);
         assertThat(remembered.contains(node("s", 2), node("p", 2), Node.ANY)).isFalse();
+    }
+
+    @Test
+    void aStrangerIsNotLookedFor() {
+        var graph = GraphFactory.createGraphMem();
+        graph.add(node("s", 1), node("p", 1), node("o", 1));
+
+        var remembered = new RememberedGraph(graph, Set.of(node("s", 1), node("o", 1)));
+
+        assertThat(remembered.contains(node("s", 1), Node.ANY, Node.ANY)).isFalse();
+        assertThat(remembered.find(Node.ANY, Node.ANY, node("o", 1)).toList()).isEmpty();
+        assertThat(remembered.find(Node.ANY, node("p", 1), Node.ANY).toList()).hasSize(1);
     }
 
     private static int largest(Graph graph) {
