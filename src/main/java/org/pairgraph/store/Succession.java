@@ -127,16 +127,17 @@ final class Succession {
         var derived = derivedChange(union);
         derived.removed().forEach(union::remove);
         derived.added().forEach(union::add);
+        var delta = union.delta();
         return new Preview(
                 live,
-                view,
+                delta.<Graph>map(change -> new RememberedGraph(view, change)).orElse(view),
                 view.getAdditions(),
                 view.getDeletions(),
                 difference.added(),
                 difference.removed(),
                 content.size() - difference.added(),
                 derived,
-                union.delta(),
+                delta,
                 false);
     }
 
