@@ -1,6 +1,8 @@
 package org.pairgraph.claims;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,11 +20,15 @@ public record Day(LocalDate date, Optional<String> precision) {
             case "month" ->
                 Label.of(
                         date.getYear() + "年" + date.getMonthValue() + "月",
-                        "%d-%02d".formatted(date.getYear(), date.getMonthValue()));
+                        "%s %d".formatted(monthInEnglish(), date.getYear()));
             default ->
                 Label.of(
                         date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日",
-                        date.toString());
+                        "%d %s %d".formatted(date.getDayOfMonth(), monthInEnglish(), date.getYear()));
         };
+    }
+
+    private String monthInEnglish() {
+        return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -115,6 +115,25 @@ class ClaimsTest {
     }
 
     @Test
+    void largeFiguresAndDaysInNamesAreWrittenAsPeopleWriteThem() {
+        var claims = claims("""
+                <area/1> a pg:County ; rdfs:label "县"@zh , "County"@en .
+                <observation/1> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:output-value ; pg:value 5200000000 ; pg:valueMax 5300000000.5 ;
+                  pg:unit pgc:yuan ; pg:printedValue "52亿元" ; pg:asOf "2020-04-30"^^xsd:date ; pg:asOfPrecision pgc:day .
+                <observation/2> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:output-value ; pg:value 12000 ; pg:unit pgc:yuan ;
+                  pg:startDate "2020-09-01"^^xsd:date ; pg:startPrecision pgc:month .
+                """);
+
+        assertThat(claims.findParty("area/1").orElseThrow().observations().items())
+                .extracting(Observation::label)
+                .containsExactly(
+                        Label.of(
+                                "县：产值 52亿元（截至2020年4月30日）",
+                                "County: output value 5,200,000,000–5,300,000,000.5 yuan (as of 30 April 2020)"),
+                        Label.of("县：产值 12000元（2020年9月）", "County: output value 12,000 yuan (September 2020)"));
+    }
+
+    @Test
     void aFigureOfOneHasItsUnitInTheSingular() {
         var claims = claims("""
                 <area/1> a pg:County ; rdfs:label "County"@en .
