@@ -55,6 +55,19 @@ test('counted groups are called in an answer as the server calls them', async ({
   for (const { label } of groups) await expect(outcome(page).getByRole('link', { name: label.zh, exact: true }).first()).toBeVisible();
 });
 
+test('claims and passages are called in an answer by the names that the server puts together, and sorted by them', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(link('PREFIX pg: <https://w3id.org/pairgraph/ontology#>\nSELECT ?claim ?passage { VALUES ?claim { <https://w3id.org/pairgraph/id/pairing/city/440800-450200> <https://w3id.org/pairgraph/id/pairing/city/440900-451300> } ?claim pg:evidence ?passage } ORDER BY DESC(?claim)'));
+  await answered(page);
+  await expect(outcome(page).getByRole('link', { name: '湛江市 → 柳州市（市结对）' }).first()).toHaveAttribute('href', '/id/pairing/city/440800-450200');
+  await expect(outcome(page).getByRole('link', { name: /第\d+(–\d+)?行$/ }).first()).toHaveAttribute('href', /^\/id\/evidence\//);
+  const first = outcome(page).locator('tbody tr').first().getByRole('link').first();
+  await outcome(page).getByRole('button', { name: 'claim', exact: true }).click();
+  await expect(first).toHaveText(/^茂名市/);
+  await outcome(page).getByRole('button', { name: /^claim/ }).click();
+  await expect(first).toHaveText(/^湛江市/);
+});
+
 test('a parameter is chosen by name and stands in the query', async ({ page }) => {
   await as(page, 'en');
   await page.goto('/query?name=supporters-of-a-place');
@@ -75,7 +88,7 @@ test('every example gives through the editor what the catalogue gives', async ({
     // Another test may import between the two: then both are asked once more.
     await expect(async () => {
       const expected = (await (await request.get(`${baseURL}/api/v1/queries/${name}?format=json`)).json()) as { results: { bindings: unknown[] } };
-      const [answer] = await Promise.all([page.waitForResponse((response) => response.url().endsWith('/sparql') && !(response.request().postData() ?? '').includes('VALUES ?thing')), page.goto(`/query?name=${name}`)]);
+      const [answer] = await Promise.all([page.waitForResponse((response) => response.url().endsWith('/sparql')), page.goto(`/query?name=${name}`)]);
       expect(((await answer.json()) as typeof expected).results.bindings, name).toEqual(expected.results.bindings);
     }).toPass({ timeout: 30_000 });
   }
@@ -114,6 +127,24 @@ test('Ctrl+Enter runs; a mistake is marked where it is', async ({ page, expected
   await expect(outcome(page).getByRole('table')).toContainText('pairings');
   expect(asked).toBe(1);
 });
+
+for (const [what, query, zh, en] of [
+  ['what cannot stand there and what can', 'SELECT ?a { ?a ?b }', ['这里不能是“}”。', '变量', '带前缀的名称'], ['“}” cannot stand here.', 'a variable', 'prefixed name']],
+  ['that it ends too early', 'SELECT ?a { ?a ?b ?c', ['查询还没有写完就结束了。', 'OPTIONAL'], ['ends before it is complete', 'OPTIONAL']],
+  ['a prefix that is not declared', 'SELECT ?a { ?a foo:bar ?b }', ['“foo:bar”的前缀没有声明', 'PREFIX foo:'], ['The prefix of “foo:bar” is not declared', 'PREFIX foo:']],
+  ['a sign that SPARQL does not know', 'SELECT ?a { ?a 。?b }', ['“。”不是 SPARQL'], ['“。” is nothing that SPARQL knows']],
+  ['a text that is not closed', 'SELECT ?a { ?a ?b "abc }', ['“"abc }”没有结束'], ['“"abc }” does not end']],
+] as const) {
+  test(`a mistake is told in the language of the reader: ${what}`, async ({ page, expected }) => {
+    expected.push('400');
+    await as(page, 'zh');
+    await page.goto(link(query));
+    for (const words of zh) await expect(page.getByRole('alert')).toContainText(words);
+    await page.getByRole('button', { name: 'English' }).click();
+    for (const words of en) await expect(page.getByRole('alert')).toContainText(words);
+    await expect(page.getByRole('alert')).not.toContainText('IRIref', { useInnerText: true });
+  });
+}
 
 for (const [width, height] of [[1440, 900], [390, 844]] as const) {
   test(`a short query leaves its room to the answer, a long one scrolls in its own, at ${width} px`, async ({ page }) => {
@@ -229,11 +260,10 @@ test('the network of an answer takes the room that it has, with every name in it
 test('no code stands where a name is on its way; where none comes, the code does', async ({ page, expected }) => {
   expected.push('ERR_FAILED');
   await as(page, 'en');
-  const asksForNames = (request: { postData(): string | null }) => (request.postData() ?? '').includes('VALUES ?thing');
   let release = (): void => undefined;
   const held = new Promise<void>((resume) => (release = resume));
-  await page.route('**/sparql', async (route) => {
-    if (asksForNames(route.request())) await held;
+  await page.route('**/api/v1/things?*', async (route) => {
+    await held;
     await route.continue();
   });
   await page.goto(link(BY_KIND));
@@ -247,7 +277,7 @@ test('no code stands where a name is on its way; where none comes, the code does
   await page.getByRole('button', { name: 'Table' }).click();
   await expect(outcome(page).getByRole('table')).toContainText('school');
   await page.unrouteAll();
-  await page.route('**/sparql', (route) => (asksForNames(route.request()) ? route.abort() : route.continue()));
+  await page.route('**/api/v1/things?*', (route) => route.abort());
   await page.reload();
   await expect(outcome(page).getByRole('table')).toContainText('pgc:school');
 });

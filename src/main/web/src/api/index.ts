@@ -4,7 +4,7 @@ import { get, path, post, type Options, type Query } from './http';
 import type { NeighbourCounts, NetworkFilter, Paths, RollUp, Walk } from './network';
 import type { Citation, NamedQuery, Rows, SavedQuery, Term } from './queries';
 import type { Plan, Revision, Source, SourceSummary, Unchanged } from './sources';
-import type { Page, ThingPage } from './things';
+import type { Page, Some, Thing, ThingPage } from './things';
 
 export const api = {
   parties: (query: Query, options?: Options) => get<Page<PartySummary>>('parties', query, options),
@@ -21,6 +21,8 @@ export const api = {
   observations: (query: Query, options?: Options) => get<Page<Observation>>('observations', query, options),
   observation: (id: string, options?: Options) => get<ObservationWithParts>(`observations/${path(id)}`, {}, options),
   thing: (id: string, options?: Options) => get<ThingPage>(`things/${path(id)}`, {}, options),
+  /** The names of at most 100 things. */
+  names: (ids: readonly string[], options?: Options) => get<Some<Thing>>('things', { id: ids }, options),
   evidence: (id: string, options?: Options) => get<Passage>(`evidence/${path(id)}`, {}, options),
   indicators: (options?: Options) => get<Page<Indicator>>('indicators', {}, options),
   disagreements: (query: Query, options?: Options) => get<Disagreements>('disagreements', query, options),

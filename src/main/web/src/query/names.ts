@@ -1,9 +1,7 @@
 // The names of the things in a result, asked for a page at a time and kept.
 import { shallowRef } from 'vue';
-import type { Label, RdfTerm } from '../api';
-import { countedWords } from '../codes';
+import { api, type Label } from '../api';
 import { named } from '../i18n';
-import { ask } from './sparql';
 
 const PREFIXES: readonly (readonly [string, string])[] = [
   ['pg:', 'https://w3id.org/pairgraph/ontology#'], ['pgc:', 'https://w3id.org/pairgraph/code/'], ['', 'https://w3id.org/pairgraph/id/'],
@@ -13,7 +11,8 @@ const PREFIXES: readonly (readonly [string, string])[] = [
 ];
 const OURS = 'https://w3id.org/pairgraph/';
 const SAFE = /^https:\/\/w3id\.org\/pairgraph\/[^\s<>"{}|\\^`]*$/;
-const PAGE = 300;
+/** Of the 100 that one question takes, as many as servers and proxies let pass in an address. */
+const LONGEST_ADDRESS = 4_000;
 const PATIENCE_MS = 10_000;
 
 const known = new Map<string, Label>();
@@ -47,9 +46,6 @@ export function linkOf(iri: string): string | undefined {
   return /^https?:\/\//.test(iri) ? iri : undefined;
 }
 
-/** What the server says of one thing: its name, or the parts of the name of a counted group, which has none of its own. */
-interface Told { label: Label; place: Label; count: number | undefined; qualifier: string | undefined; kinds: Set<string> }
-
 /** Asks for the names of those of ours that are not known yet; what fails leaves them with their short form. */
 export async function learn(iris: Iterable<string>): Promise<void> {
   const asked = [...new Set(iris)].filter((iri) => SAFE.test(iri) && !known.has(iri) && !awaited.has(iri));
@@ -57,7 +53,14 @@ export async function learn(iris: Iterable<string>): Promise<void> {
   for (const iri of asked) awaited.add(iri);
   version.value++;
   try {
-    for (let first = 0; first < asked.length; first += PAGE) await learnPage(asked.slice(first, first + PAGE));
+    for (const page of pagesOf(asked)) {
+      const { items } = await api.names(page, { signal: AbortSignal.timeout(PATIENCE_MS) });
+      for (const { iri, label } of items) {
+        known.set(iri, label);
+        awaited.delete(iri);
+      }
+      version.value++;
+    }
   } catch {
     // An answer is right without names.
   }
@@ -65,45 +68,17 @@ export async function learn(iris: Iterable<string>): Promise<void> {
   version.value++;
 }
 
-async function learnPage(iris: readonly string[]): Promise<void> {
-  for (const [iri, told] of await toldOf(iris)) {
-    known.set(iri, nameIn(told));
-    awaited.delete(iri);
+/** As many at a time as fit into an address. */
+function pagesOf(iris: readonly string[]): string[][] {
+  const pages: string[][] = [];
+  let length = Infinity;
+  for (const iri of iris) {
+    length += encodeURIComponent(iri).length + '&id='.length;
+    if (length > LONGEST_ADDRESS) {
+      pages.push([]);
+      length = encodeURIComponent(iri).length;
+    }
+    pages.at(-1)?.push(iri);
   }
-  version.value++;
-}
-
-async function toldOf(iris: readonly string[]): Promise<ReadonlyMap<string, Told>> {
-  const query = `PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX pg: <https://w3id.org/pairgraph/ontology#>
-    SELECT ?thing ?label ?count ?qualifier ?kind ?place {
-      VALUES ?thing { ${iris.map((iri) => `<${iri}>`).join(' ')} }
-      { ?thing rdfs:label ?label } UNION
-      { ?thing pg:memberCount ?count ; pg:memberKind ?kind OPTIONAL { ?thing pg:countQualifier ?qualifier } OPTIONAL { ?thing pg:within/rdfs:label ?place } } }`;
-  const answer = await ask(query, undefined, AbortSignal.timeout(PATIENCE_MS));
-  const found = new Map<string, Told>(iris.map((iri) => [iri, { label: {}, place: {}, count: undefined, qualifier: undefined, kinds: new Set() }]));
-  for (const { thing, label, count, qualifier, kind, place } of answer.kind === 'rows' ? answer.rows : []) {
-    const told = found.get(thing?.value ?? '');
-    if (told === undefined) continue;
-    told.label = withText(told.label, label);
-    told.place = withText(told.place, place);
-    if (count !== undefined) told.count = Number(count.value);
-    if (qualifier !== undefined) told.qualifier = codeOf(qualifier.value);
-    if (kind !== undefined) told.kinds.add(codeOf(kind.value));
-  }
-  return found;
-}
-
-function withText(label: Label, text: RdfTerm | undefined): Label {
-  const tag = text?.['xml:lang'] ?? '';
-  if (text !== undefined && /^zh(?!-Hant)/i.test(tag)) return { ...label, zh: text.value };
-  return text !== undefined && /^en/i.test(tag) ? { ...label, en: text.value } : label;
-}
-
-const codeOf = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
-
-/** 广州市274所学校, 274 schools of Guangzhou City. */
-function nameIn({ label, place, count, qualifier, kinds }: Told): Label {
-  if (label.zh !== undefined || label.en !== undefined || count === undefined) return label;
-  const { zh, en } = countedWords(count, [...kinds].sort(), qualifier);
-  return { zh: (place.zh ?? '') + zh, en: place.en === undefined ? en : `${en} of ${place.en}` };
+  return pages;
 }

@@ -13,7 +13,10 @@ export const words = phrases(
     left: (n: number) => `另有 ${plainNumber(n)} 条边没有画出`, savePng: 'PNG 图片', saveSvg: 'SVG 矢量图', csv: 'CSV（Excel）', json: 'JSON', tsv: 'TSV', xml: 'XML', turtle: 'Turtle', ntriples: 'N-Triples', jsonld: 'JSON-LD', rdfxml: 'RDF/XML',
     citing: '正在登记引用…', notCitable: '这个查询每次可能得到不同的回答，因此不能引用。常见的原因：有 LIMIT 而没有唯一的次序。请按能区分每一行的变量排序，或去掉 LIMIT、NOW、RAND。', citeText: '文献著录', bibtex: 'BibTeX', csl: 'CSL-JSON', copy: '复制', openCitation: '打开引用页', close: '关闭', citeHint: '引用固定了查询、修订和结果的摘要：日后打开，会重新运行并说明结果是否仍然一致。',
     subject: '主语', predicate: '谓语', object: '宾语', groups: { pairings: '结对', figures: '数字', time: '时间', places: '地方', evidence: '出处', quality: '质量' }, unmarked: (n: number) => `${n} 个地方没有坐标，未标出`, required: '必填',
-
+    mistakes: {
+      ends: '查询还没有写完就结束了。', cannotStand: (text: string) => `这里不能是“${text}”。`, unread: (text: string) => `这里的“${text}”不是 SPARQL 认得的写法。`, open: (text: string) => `“${text}”没有结束：缺少后一个引号或尖括号。`,
+      noPrefix: (name: string, prefix: string) => `“${name}”的前缀没有声明：请在开头加上 PREFIX ${prefix}: <…>。`, instead: '这里可以是', iri: 'IRI 或带前缀的名称', variable: '变量', blankNode: '空白节点', number: '数字', text: '引号里的文字', raw: '服务器的原话',
+    },
   },
   {
     title: 'Query', editor: 'SPARQL query editor', hint: 'Ctrl+Enter runs, Ctrl+Space completes', run: 'Run', stop: 'Stop', running: 'Asking …', examples: 'Examples', search: 'Find an example …', none: 'There is no such example',
@@ -25,6 +28,9 @@ export const words = phrases(
     left: (n: number) => `${plainNumber(n)} more edges are not drawn`, savePng: 'PNG picture', saveSvg: 'SVG drawing', csv: 'CSV (Excel)', json: 'JSON', tsv: 'TSV', xml: 'XML', turtle: 'Turtle', ntriples: 'N-Triples', jsonld: 'JSON-LD', rdfxml: 'RDF/XML',
     citing: 'Registering the citation …', notCitable: 'This query may answer differently each time, so it cannot be cited. Often a LIMIT without a definite order is the reason: order by variables that tell every row apart, or take LIMIT, NOW and RAND away.', citeText: 'Reference', bibtex: 'BibTeX', csl: 'CSL-JSON', copy: 'Copy', openCitation: 'Open the citation', close: 'Close', citeHint: 'A citation fixes the query, the revision and a digest of the result: whoever opens it later sees it run again, and whether it still answers the same.',
     subject: 'Subject', predicate: 'Predicate', object: 'Object', groups: { pairings: 'Pairings', figures: 'Figures', time: 'Time', places: 'Places', evidence: 'Evidence', quality: 'Quality' }, unmarked: (n: number) => (n === 1 ? '1 place has no coordinates and is not shown' : `${n} places have no coordinates and are not shown`), required: 'required',
-
+    mistakes: {
+      ends: 'The query ends before it is complete.', cannotStand: (text: string) => `“${text}” cannot stand here.`, unread: (text: string) => `“${text}” is nothing that SPARQL knows.`, open: (text: string) => `“${text}” does not end: its closing quote or bracket is missing.`,
+      noPrefix: (name: string, prefix: string) => `The prefix of “${name}” is not declared: begin the query with PREFIX ${prefix}: <…>.`, instead: 'Here may stand', iri: 'an IRI or prefixed name', variable: 'a variable', blankNode: 'a blank node', number: 'a number', text: 'text in quotes', raw: 'What the server says',
+    },
   },
 );

@@ -131,6 +131,7 @@ public final class Api {
         read(javalin, ROOT + "observations", claims::observations);
         read(javalin, ROOT + "observations/<id>", claims::observation);
         read(javalin, ROOT + "evidence/<id>", claims::evidence);
+        read(javalin, ROOT + "things", claims::names);
         read(javalin, ROOT + "things/<id>", claims::thing);
         read(javalin, ROOT + "terms", terms::terms);
         read(javalin, ROOT + "indicators", surveys::indicators);

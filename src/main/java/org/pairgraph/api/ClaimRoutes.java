@@ -1,6 +1,7 @@
 package org.pairgraph.api;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.pairgraph.claims.ThingId;
 final class ClaimRoutes {
     private static final String ID = "id";
     private static final Set<String> OF_A_PAGE = names("revision");
+    private static final Set<String> OF_NAMES = names(ID, "revision");
     private static final Set<String> OF_PARTIES = names("class", "cursor", "limit", "q", "revision", "within");
     private static final Set<String> OF_PAIRINGS = names(
             "at",
@@ -141,6 +143,19 @@ final class ClaimRoutes {
         var id = id(ctx);
         answers.json(
                 ctx, parameters, lent -> lent.claims().findThing(id).orElseThrow(() -> lent.unknown("thing", "", id)));
+    }
+
+    /** {@code GET things?id=…&id=…}: the names of things of whatever class, in the order of asking. */
+    void names(Context ctx) {
+        var parameters = Parameters.of(ctx, OF_NAMES, Set.of(ID));
+        var ids = parameters.things(ID);
+        if (ids.isEmpty()) {
+            throw Parameters.missing(ID, "one like area/450225, or several");
+        }
+        answers.json(ctx, parameters, lent -> {
+            var things = ids.stream().map(id -> lent.claims().named(id)).toList();
+            return new Page<>(things.size(), Optional.empty(), things);
+        });
     }
 
     private static String id(Context ctx) {

@@ -59,6 +59,11 @@ public final class Claims {
         return described.isEmpty() ? Optional.empty() : Optional.of(new ThingReader(graph, names).page(described));
     }
 
+    /** A thing of whatever class by its name; the label is empty where nothing is said that could name it. */
+    public Thing named(String id) {
+        return names.thing(ThingId.node(id));
+    }
+
     /** A party as a list shows it. */
     public PartySummary partySummary(String id) {
         var node = ThingId.node(id);

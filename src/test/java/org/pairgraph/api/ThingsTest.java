@@ -37,6 +37,25 @@ class ThingsTest {
     }
 
     @Test
+    void theNamesOfManyThingsComeInTheOrderOfAsking() throws Exception {
+        var named = server.json("/api/v1/things?id=pairing/city/440800-450200"
+                + "&id=https%3A%2F%2Fw3id.org%2Fpairgraph%2Fcode%2Fschool&id=group/440100-school-274&id=area/000000"
+                + "&id=https%3A%2F%2Fw3id.org%2Fpairgraph%2Fontology%23supporter");
+
+        assertThat(named.path("total").asInt()).isEqualTo(5);
+        assertThat(named.at("/items/0/label/zh").asText()).isEqualTo("湛江市 → 柳州市（市结对）");
+        assertThat(named.at("/items/1/label/en").asText()).isEqualTo("school");
+        assertThat(named.at("/items/2/label/en").asText()).isEqualTo("274 schools of Guangzhou City");
+        assertThat(named.at("/items/3/label").isEmpty()).isTrue();
+        assertThat(named.at("/items/4/label/zh").asText()).isNotEmpty();
+    }
+
+    @Test
+    void namesOfNothingAreNotAskedFor() throws Exception {
+        assertThat(server.get("/api/v1/things").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatMuchPointsToIsCutAndSaysSo() throws Exception {
         var code = server.json("/api/v1/things/https%3A%2F%2Fw3id.org%2Fpairgraph%2Fcode%2Factual");
 
