@@ -65,6 +65,16 @@ test('every syntax error stands beside its line', async ({ page }) => {
   await expect(page.locator('#line-8')).toContainText('这里应是句点、分号或逗号，却是"Test County"');
 });
 
+test('a file with many errors scrolls in its own box and leaves no empty page below', async ({ page }) => {
+  await importing(page);
+  await drop(page, 'many.ttl', PREFIXES + Array.from({ length: 60 }, (_, index) => `<x${index}> pg:note "x"@en\n<y${index}> rdfs:label "y"@en .\n`).join(''));
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await expect(page.getByRole('heading', { name: 'Cannot be applied yet: 60 things to mend first' })).toBeVisible();
+  const file = (await page.getByRole('region', { name: 'Excerpts of many.ttl' }).boundingBox())!;
+  const end = await page.evaluate(() => document.documentElement.scrollHeight - scrollY);
+  expect(end - file.y - file.height).toBeLessThan(200);
+});
+
 test('what is said of a file is said in Chinese, with the place before it', async ({ page }) => {
   await importing(page);
   await drop(page, 'cut.ttl', `${PREFIXES}
@@ -234,8 +244,14 @@ test('a file that is dropped beside its place does not take the reader away', as
   await as(page, 'en');
   await page.goto('/data?view=import');
   await expect(page.getByText('Sign in first, then import.')).toBeVisible();
+  const sent: string[] = [];
+  page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
   expect(await dropOn(page, 'h1', 'early.ttl')).toEqual({ stays: true });
+  await expect(page.getByText('early.ttl is kept here and not sent yet.')).toBeVisible();
+  expect(sent).toEqual([]);
   await signIn(page);
+  await expect(page.getByLabel('As which source')).toHaveValue('early');
+  await page.getByRole('button', { name: 'Another file' }).click();
   expect(await dropOn(page, 'h1', 'holiday.png')).toEqual({ stays: true });
   await expect(page.getByRole('alert')).toContainText('The format of holiday.png is not known');
   expect(await dropOn(page, 'h1', 'first.ttl')).toEqual({ stays: true });
