@@ -405,6 +405,64 @@ test('is printed in light colours as a drawing with a line on what it shows', as
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--text').trim())).toBe('#14211f');
 });
 
+test('to expand all does so where only places without pairings are left, too', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${RONGSHUI}&select=${RONGSHUI}`);
+  await settled(page);
+  await expect(panel(page).getByRole('button', { name: /未见结对的下级与机构 \d+/ })).toBeVisible();
+  const before = await counts(page);
+  await panel(page).getByRole('button', { name: '全部展开' }).click();
+  await expect.poll(async () => (await counts(page)).parties).toBeGreaterThan(before.parties);
+  await expect(panel(page).getByRole('button', { name: '全部展开' })).toBeDisabled();
+});
+
+test('a filter leaves the rail where the reader works in it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+  await settled(page);
+  const rail = page.getByRole('complementary', { name: '所示内容与缘由' });
+  for (const kind of ['学校', '村', '县']) await rail.getByRole('group', { name: '类别' }).getByRole('button', { name: kind, exact: true }).click();
+  await expect(rail.getByRole('listitem').filter({ hasText: '更改筛选' })).not.toHaveCount(0);
+  expect(await rail.evaluate((element) => element.scrollTop)).toBe(0);
+});
+
+test('a path from the panel asks for its other end, also where the panel had taken the place of the rail', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${RONGSHUI}&select=${RONGSHUI}`);
+  await settled(page);
+  await panel(page).getByRole('button', { name: '找路径' }).click();
+  const to = page.getByRole('complementary', { name: '所示内容与缘由' }).getByRole('combobox', { name: '到…' });
+  await expect(to).toBeFocused();
+  await expect(to).toBeInViewport();
+});
+
+for (const width of [360, 390, 768, 1024]) {
+  test(`the walk fits a window of ${width} px, and all tools are in sight`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await as(page, 'en');
+    await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+    await drawn(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    for (const tool of await page.getByRole('toolbar').locator('button:visible, summary').all()) await expect(tool).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('on a phone the whole picture is in sight, with what it shows and the time that is chosen in words', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await as(page, 'en');
+  await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+  await drawn(page);
+  await expect(page.getByText(/^\d+ parties, \d+ pairings and joint sites$/)).toBeVisible();
+  const svg = (await saved(page, 'Drawing SVG', 'Export')).toString();
+  const heights = [...svg.matchAll(/<svg [^>]*height="([\d.]+)"/g)].map(([, height]) => Number(height));
+  expect(heights[0]).toBeLessThan(700);
+  expect(svg).toContain('…');
+  await page.getByRole('slider', { name: 'Time' }).fill(String(2020 * 12 + 3));
+  await expect(page.getByText('April 2020', { exact: true })).toBeVisible();
+});
+
 test('on a phone, rail and panel are sheets over the canvas', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await as(page, 'zh');

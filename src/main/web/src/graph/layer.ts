@@ -35,6 +35,7 @@ export class LayerOfNames {
   private height = 1;
   /** How wide a name may be before it breaks into lines. */
   nameWidth = FREE_WIDTH;
+  private nameRows = Infinity;
 
   constructor(container: HTMLElement) {
     this.canvas.className = 'names';
@@ -48,6 +49,7 @@ export class LayerOfNames {
     this.width = width;
     this.height = height;
     this.nameWidth = nameWidthIn(width);
+    this.nameRows = nameRowsIn(width);
     this.canvas.width = width * density;
     this.canvas.height = height * density;
     this.canvas.style.width = `${width}px`;
@@ -61,7 +63,7 @@ export class LayerOfNames {
 
   widthOfName(node: DrawnNode): number {
     const font = fontOf(NAME_SIZE, node.start ? 650 : 400);
-    return Math.max(0, ...lines(node.name, font, this.nameWidth).map((line) => widthOf(line, font)));
+    return Math.max(0, ...lines(node.name, font, this.nameWidth, this.nameRows).map((line) => widthOf(line, font)));
   }
 
   draw(scene: Scene, palette: Palette, sight: Sight): Map<string, Anchor> {
@@ -136,7 +138,8 @@ export class LayerOfNames {
   ): Anchor | undefined {
     if (node.name === '') return undefined;
     const font = fontOf(NAME_SIZE, node.start || node.id === sight.chosen ? 650 : 400);
-    const text = lines(node.name, font, node.nameSide === 'auto' ? FREE_WIDTH : this.nameWidth);
+    const isNoticed = node.id === sight.over || node.id === sight.chosen;
+    const text = lines(node.name, font, node.nameSide === 'auto' ? FREE_WIDTH : this.nameWidth, isNoticed || node.nameSide === 'auto' ? Infinity : this.nameRows);
     const width = Math.max(...text.map((line) => widthOf(line, font)));
     const height = text.length * LINE_HEIGHT;
     const gap = node.radius * sight.scale + BESIDE + (node.id === sight.chosen ? RING : 0);
@@ -200,7 +203,14 @@ export class LayerOfNames {
   }
 }
 
+/** Below these a canvas has little room for names, or is that of a phone. */
+const NARROW = 560;
+const PHONE = 480;
+
+/** Into how many lines a name of a shore may break: on a phone long ones would push half of the picture out of sight. */
+export const nameRowsIn = (width: number): number => (width < PHONE ? 2 : Infinity);
+
 /** How wide a name of a shore may be on a canvas of this width. */
 export function nameWidthIn(width: number): number {
-  return width < 560 ? Math.max(84, width * 0.27) : Math.min(230, width * 0.22);
+  return width < NARROW ? Math.max(84, width * 0.27) : Math.min(230, width * 0.22);
 }

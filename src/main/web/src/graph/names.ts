@@ -21,24 +21,46 @@ export function widthOf(text: string, font: string): number {
   return width;
 }
 
-/** Breaks a name between words, or between Han characters, so that no line is wider than it must be. Nothing is cut off. */
-export function lines(text: string, font: string, most: number): string[] {
+/**
+ * Breaks a name between words, or between Han characters, so that no line is wider than it must be.
+ *
+ * @param rows into so many lines at most, where the last then ends with an ellipsis; without it nothing is cut off
+ */
+export function lines(text: string, font: string, most: number, rows = Infinity): string[] {
   if (widthOf(text, font) <= most) return [text];
+  const whole = broken(text, font, most, (widthOf(text, font) / Math.ceil(widthOf(text, font) / most)) * 1.15);
+  if (whole.length <= rows) return whole;
+  // Full lines hold more than lines of about the same length.
+  const full = broken(text, font, most, most);
+  if (full.length <= rows) return full;
+  const first = full.slice(0, rows - 1);
+  const begin = first.reduce((at, line) => text.indexOf(line, at) + line.length, 0);
+  return [...first, cut(text.slice(begin).trimStart(), font, most)];
+}
+
+function broken(text: string, font: string, most: number, wanted: number): string[] {
   const pieces = text.match(/[\u3400-\u9fff]|[^\s\u3400-\u9fff]+\s*/g) ?? [text];
-  const count = Math.ceil(widthOf(text, font) / most);
   // Lines of about the same length look better than a full one and a rest.
-  const goal = Math.min(most, (widthOf(text, font) / count) * 1.15);
-  const broken: string[] = [];
+  const goal = Math.min(most, wanted);
+  const found: string[] = [];
   let line = '';
   for (const piece of pieces) {
     if (line !== '' && widthOf((line + piece).trimEnd(), font) > goal) {
-      broken.push(line.trimEnd());
+      found.push(line.trimEnd());
       line = '';
     }
     line += piece;
   }
-  if (line !== '') broken.push(line.trimEnd());
-  return broken;
+  if (line !== '') found.push(line.trimEnd());
+  return found;
+}
+
+/** As much of a text as has room before an ellipsis, whole words if there is one that has. */
+function cut(text: string, font: string, most: number): string {
+  let end = text.length;
+  while (end > 1 && widthOf(`${text.slice(0, end).trimEnd()}…`, font) > most) end--;
+  const word = text.slice(0, end + 1).lastIndexOf(' ');
+  return `${text.slice(0, word > 0 && end < text.length ? word : end).trimEnd()}…`;
 }
 
 export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

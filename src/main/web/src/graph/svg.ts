@@ -1,5 +1,6 @@
 // The picture as an SVG file, written from the positions; and that as a PNG.
 import { FAINT } from './looks';
+import { nameRowsIn, nameWidthIn } from './layer';
 import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf, type Stand } from './names';
 import type { Palette } from './palette';
 import type { DrawnEdge, DrawnNode, Scene } from './scene';
@@ -14,9 +15,10 @@ const MOST_PIXELS = 24_000_000;
 
 export interface Drawing { readonly text: string; readonly width: number; readonly height: number }
 
-export function svgOf(scene: Scene, palette: Palette, nameWidth: number, title: string): Drawing {
+/** @param room how wide the room is that the scene was laid out for */
+export function svgOf(scene: Scene, palette: Palette, room: number, title: string): Drawing {
   const at = new Map(scene.nodes.map((node) => [node.id, node]));
-  const around = extent(scene.nodes, nameWidth);
+  const around = extent(scene.nodes, room);
   const note = lines(title, fontOf(NOTE_SIZE), Math.max(around.right - around.left - 2 * MARGIN, LEAST_NOTE));
   const box = { ...around, right: Math.max(around.right, around.left + LEAST_NOTE + 2 * MARGIN), bottom: around.bottom + MARGIN + note.length * LINE_HEIGHT };
   const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -24,7 +26,7 @@ export function svgOf(scene: Scene, palette: Palette, nameWidth: number, title: 
   const edges = scene.edges.map((edge, index) => edgeOf(edge, index, at, palette, gradients)).join('');
   const nodes = scene.nodes.map((node) => nodeOf(node, palette)).join('');
   const boxes = new Boxes();
-  const names = namesOf(scene.nodes, palette, nameWidth, boxes);
+  const names = namesOf(scene.nodes, palette, room, boxes);
   const counts = scene.edges.map((edge) => countOf(edge, at, palette, boxes)).join('');
   const caption = note.map((line, index) => `<text x="${n(box.left + MARGIN)}" y="${n(around.bottom + MARGIN / 2 + index * LINE_HEIGHT)}" font-size="${NOTE_SIZE}" fill="${palette.muted}">${escaped(line)}</text>`).join('');
   const text =
@@ -54,11 +56,11 @@ export async function pngOf(drawing: Drawing): Promise<Blob> {
   }
 }
 
-function extent(nodes: readonly DrawnNode[], nameWidth: number): { left: number; right: number; top: number; bottom: number } {
+function extent(nodes: readonly DrawnNode[], room: number): { left: number; right: number; top: number; bottom: number } {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const node of nodes) {
     const font = fontOf(NAME_SIZE, node.start ? 650 : 400);
-    const name = Math.max(0, ...lines(node.name, font, nameWidth).map((line) => widthOf(line, font))) + node.radius + BESIDE;
+    const name = Math.max(0, ...lines(node.name, font, nameWidthIn(room), nameRowsIn(room)).map((line) => widthOf(line, font))) + node.radius + BESIDE;
     box.left = Math.min(box.left, node.x - (node.nameSide === 'right' ? node.radius : name) - MARGIN);
     box.right = Math.max(box.right, node.x + (node.nameSide === 'left' ? node.radius : name) + MARGIN);
     box.top = Math.min(box.top, node.y - node.radius - MARGIN);
@@ -117,16 +119,16 @@ function shapeOf(node: DrawnNode, palette: Palette): string {
 }
 
 /** The names, those of the weightiest first; in a free arrangement one that would lie over another is left out, as on the canvas. */
-function namesOf(nodes: readonly DrawnNode[], palette: Palette, nameWidth: number, boxes: Boxes): string {
+function namesOf(nodes: readonly DrawnNode[], palette: Palette, room: number, boxes: Boxes): string {
   for (const { x, y, radius } of nodes) boxes.take({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 });
-  return [...nodes].sort((a, b) => b.weight - a.weight).map((node) => nameOf(node, palette, nameWidth, boxes)).join('');
+  return [...nodes].sort((a, b) => b.weight - a.weight).map((node) => nameOf(node, palette, room, boxes)).join('');
 }
 
-function nameOf(node: DrawnNode, palette: Palette, nameWidth: number, boxes: Boxes): string {
+function nameOf(node: DrawnNode, palette: Palette, room: number, boxes: Boxes): string {
   if (node.name === '') return '';
   const weight = node.start ? 650 : 400;
   const font = fontOf(NAME_SIZE, weight);
-  const text = lines(node.name, font, nameWidth);
+  const text = lines(node.name, font, nameWidthIn(room), nameRowsIn(room));
   const size = { width: Math.max(...text.map((line) => widthOf(line, font))), height: text.length * LINE_HEIGHT };
   const isFree = node.nameSide === 'auto';
   const found = standing(node, node.radius + BESIDE, size, isFree ? AROUND : [node.nameSide as Stand], boxes, node.start || !isFree);

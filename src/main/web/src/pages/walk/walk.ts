@@ -167,8 +167,11 @@ export function useWalk() {
   }
 
   function openAll(id: string): void {
-    const kinds = Object.keys(node(id)?.more ?? {}).filter((kind) => kind !== 'idle');
-    if (kinds.length === 0) return;
+    const all = Object.keys(node(id)?.more ?? {});
+    if (all.length === 0) return;
+    // Places and bodies without pairings come only when nothing else is left.
+    const paired = all.filter((kind) => kind !== 'idle');
+    const kinds = paired.length > 0 ? paired : all;
     const keys = kinds.map((kind) => step(id, kind));
     go(
       { open: keys.reduce(withValue<string>, view.value.open), shut: view.value.shut.filter((key) => !keys.includes(key)) },
