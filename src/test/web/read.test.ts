@@ -15,6 +15,14 @@ for (const [what, path] of [['half a character', '/id/%E0%A4%A'], ['a revision t
   });
 }
 
+test('a thing that there is not is told in the title of the page too', async ({ page, expected }) => {
+  expected.push('404');
+  await as(page, 'en');
+  await page.goto('/id/area/999');
+  await expect(page.getByText('There is no such thing')).toBeVisible();
+  await expect(page).toHaveTitle('There is no such thing · pairgraph');
+});
+
 test('an address with a former revision shows what was said then, and leads to now', async ({ page }) => {
   await as(page, 'en');
   const asked: string[] = [];
