@@ -449,6 +449,30 @@ for (const width of [360, 390, 768, 1024]) {
   });
 }
 
+test('a name that has no room as a whole is shortened, and none is left out', async ({ page }) => {
+  await as(page, 'en');
+  await page.addInitScript(() => {
+    const names = new Set<string>();
+    Object.assign(window, { names });
+    const { clearRect, fillText } = CanvasRenderingContext2D.prototype;
+    const isOfNames = (context: CanvasRenderingContext2D): boolean => context.canvas.className === 'names';
+    CanvasRenderingContext2D.prototype.clearRect = function (...at) {
+      if (isOfNames(this)) names.clear();
+      clearRect.apply(this, at);
+    };
+    CanvasRenderingContext2D.prototype.fillText = function (...text) {
+      if (isOfNames(this)) names.add(text[0]);
+      fillText.apply(this, text);
+    };
+  });
+  await page.goto('/walk?from=area/440000&depth=3');
+  await drawn(page);
+  const written = (): Promise<string[]> => page.evaluate(() => [...(window as unknown as { names: Set<string> }).names]);
+  for (const name of ['Zhanjiang Polytechnic', 'Zhanjiang Electromechanical', 'Rongshui Miao', 'Sanjiang Dong', 'Xincheng County']) {
+    await expect.poll(async () => (await written()).filter((line) => line.startsWith(name)), { message: name }).toHaveLength(1);
+  }
+});
+
 test('on a phone the whole picture is in sight, with what it shows and the time that is chosen in words', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await as(page, 'en');

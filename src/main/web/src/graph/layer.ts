@@ -1,5 +1,6 @@
 // The layer above sigma: names where there is room, the marks inside squares, counts on ties, rings around what is chosen.
-import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf } from './names';
+import { BADGE_PX } from './camera';
+import { AROUND, Boxes, fontOf, LINE_HEIGHT, lines, NAME_SIZE, standing, widthOf, type Standing } from './names';
 import type { Palette } from './palette';
 import type { DrawnNode, Scene } from './scene';
 
@@ -138,15 +139,10 @@ export class LayerOfNames {
   ): Anchor | undefined {
     if (node.name === '') return undefined;
     const font = fontOf(NAME_SIZE, node.start || node.id === sight.chosen ? 650 : 400);
-    const isNoticed = node.id === sight.over || node.id === sight.chosen;
-    const text = lines(node.name, font, node.nameSide === 'auto' ? FREE_WIDTH : this.nameWidth, isNoticed || node.nameSide === 'auto' ? Infinity : this.nameRows);
-    const width = Math.max(...text.map((line) => widthOf(line, font)));
-    const height = text.length * LINE_HEIGHT;
     const gap = node.radius * sight.scale + BESIDE + (node.id === sight.chosen ? RING : 0);
-    const must = node.start || node.id === sight.over || node.id === sight.chosen;
-    const found = standing(at, gap, { width, height }, node.nameSide === 'auto' ? AROUND : [node.nameSide], boxes, must);
+    const found = this.fit(node, at, font, gap, boxes, sight);
     if (found === undefined) return undefined;
-    const { stand, x } = found;
+    const { text, width, stand, x } = found;
     context.globalAlpha = Math.max(sight.strength(node.id), 0.3);
     context.font = font;
     context.textBaseline = 'middle';
@@ -163,6 +159,21 @@ export class LayerOfNames {
     const end = stand === 'left' ? x - width - 6 : (stand === 'right' ? x + width : x + width / 2) + 6;
     const side = stand === 'left' ? 'left' : 'right';
     return { x: end, y: found.y, side, across: side === 'left' ? at.x + gap : at.x - gap };
+  }
+
+  /** Where a name has room, together with the badge beside it. One that has none as a whole is shortened rather than left out. */
+  private fit(node: DrawnNode, at: { x: number; y: number }, font: string, gap: number, boxes: Boxes, sight: Sight): (Standing & { text: string[]; width: number }) | undefined {
+    const must = node.start || node.id === sight.over || node.id === sight.chosen;
+    const isFree = node.nameSide === 'auto';
+    const stands = node.nameSide === 'auto' ? AROUND : [node.nameSide];
+    const tries = isFree ? [Infinity] : [this.nameRows, 2, 1];
+    for (const [index, rows] of tries.entries()) {
+      const text = lines(node.name, font, isFree ? FREE_WIDTH : this.nameWidth, rows);
+      const width = Math.max(...text.map((line) => widthOf(line, font)));
+      const found = standing(at, gap, { width: width + (node.more > 0 ? BADGE_PX : 0), height: text.length * LINE_HEIGHT }, stands, boxes, must && index === tries.length - 1);
+      if (found !== undefined) return { ...found, text, width };
+    }
+    return undefined;
   }
 
   private counts(context: CanvasRenderingContext2D, scene: Scene, boxes: Boxes, palette: Palette, sight: Sight): void {
