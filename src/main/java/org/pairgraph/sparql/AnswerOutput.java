@@ -27,6 +27,7 @@ final class AnswerOutput extends ServletOutputStream {
     private long written;
     private Optional<Cut> cut = Optional.empty();
     private @Nullable HeldBack out;
+    private volatile boolean sending;
 
     /**
      * @param mayTrail whether the client's HTTP knows trailers
@@ -48,12 +49,26 @@ final class AnswerOutput extends ServletOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         written += length;
         if (out != null) {
-            out.write(bytes, offset, length);
+            send(out, bytes, offset, length);
             return;
         }
         copy.write(bytes, offset, length);
         if (copy.size() > mostKept) {
             passOn();
+        }
+    }
+
+    /** Whether it waits for the client to read, or could. For any thread. */
+    boolean isSending() {
+        return sending;
+    }
+
+    private void send(OutputStream to, byte[] bytes, int offset, int length) throws IOException {
+        sending = true;
+        try {
+            to.write(bytes, offset, length);
+        } finally {
+            sending = false;
         }
     }
 
@@ -120,7 +135,7 @@ final class AnswerOutput extends ServletOutputStream {
         }
         var client = response.getOutputStream();
         out = new HeldBack(mayCompress ? Compression.stream(client) : client);
-        copy.writeTo(out);
+        send(out, copy.toByteArray(), 0, copy.size());
         copy = new ByteArrayOutputStream(0);
     }
 

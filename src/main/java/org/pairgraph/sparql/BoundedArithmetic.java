@@ -5,9 +5,10 @@ import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** Arithmetic whose results and whose time are bounded. */
+/** Arithmetic whose results and whose time are bounded. Sums, of which there may be long chains, end when their query was stopped. */
 final class BoundedArithmetic {
     /** The calendar counts days month by month: 10,000,000 take a twentieth of a second. */
     private static final int DIGITS_OF_DAYS = 7;
@@ -57,14 +58,42 @@ final class BoundedArithmetic {
         }
     }
 
+    /** To how many places a number is rounded: never to more than one has digits. */
+    static final class Precision extends ExprFunction1 {
+        private static final NodeValue MOST = NodeValue.makeInteger(MOST_DIGITS);
+        private static final NodeValue LEAST = NodeValue.makeInteger(-MOST_DIGITS);
+
+        Precision(Expr places) {
+            super(places, "precision");
+        }
+
+        @Override
+        public NodeValue eval(NodeValue places) {
+            if (!places.isInteger()
+                    || places.getInteger().bitLength() < MOST.getInteger().bitLength()) {
+                return places;
+            }
+            return places.getInteger().signum() > 0 ? MOST : LEAST;
+        }
+
+        @Override
+        public Expr copy(Expr places) {
+            return new Precision(places);
+        }
+    }
+
     /** A sum; of a day and a duration only when that is not absurdly long. */
     static final class Add extends E_Add {
-        Add(Expr left, Expr right) {
+        private final RunningQuery query;
+
+        Add(Expr left, Expr right, RunningQuery query) {
             super(left, right);
+            this.query = query;
         }
 
         @Override
         public NodeValue eval(NodeValue left, NodeValue right) {
+            query.check();
             requireSensible(left);
             requireSensible(right);
             return super.eval(left, right);
@@ -72,18 +101,22 @@ final class BoundedArithmetic {
 
         @Override
         public Expr copy(Expr left, Expr right) {
-            return new Add(left, right);
+            return new Add(left, right, query);
         }
     }
 
     /** A difference; of a day and a duration only when that is not absurdly long. */
     static final class Subtract extends E_Subtract {
-        Subtract(Expr left, Expr right) {
+        private final RunningQuery query;
+
+        Subtract(Expr left, Expr right, RunningQuery query) {
             super(left, right);
+            this.query = query;
         }
 
         @Override
         public NodeValue eval(NodeValue left, NodeValue right) {
+            query.check();
             requireSensible(left);
             requireSensible(right);
             return super.eval(left, right);
@@ -91,7 +124,7 @@ final class BoundedArithmetic {
 
         @Override
         public Expr copy(Expr left, Expr right) {
-            return new Subtract(left, right);
+            return new Subtract(left, right, query);
         }
     }
 

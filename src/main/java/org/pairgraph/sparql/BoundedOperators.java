@@ -49,6 +49,7 @@ final class BoundedOperators implements OperatorInterceptor {
 
     @Override
     public QueryIterator execute(Op op, QueryIterator input, ExecutionContext context, Execution execution) {
+        query.check();
         return switch (op) {
             case OpOrder order -> sorted(order, input, context, execution);
             case OpTopN top -> best(top, input, context, execution);

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.expr.ExprTransform;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.pairgraph.store.History;
@@ -135,6 +137,7 @@ public final class GuardedRun {
                 .set(ARQConstants.registryFunctions, functions)
                 .set(ARQConstants.registryPropertyFunctions, properties)
                 .set(ARQConstants.sysOptimizerFactory, rewriting())
+                .set(ARQ.optExprConstantFolding, false)
                 .set(ARQ.httpServiceAllowed, http.isPresent())
                 .build();
         http.ifPresent(
@@ -144,11 +147,23 @@ public final class GuardedRun {
         return execution;
     }
 
-    /** ARQ's optimizer, after the expressions were made safe, so that it computes constants safely too. */
+    /**
+     * ARQ's optimizer, after the expressions were made safe, so that it computes constants safely too; what comes of it
+     * is watched.
+     */
     private RewriteFactory rewriting() {
-        var expressions = new SafeExpressions(query, memory, limits.textLength());
-        return context -> op -> Optimize.stdOptimizationFactory
-                .create(context)
-                .rewrite(Transformer.transform(new TransformCopy(), expressions, op));
+        var safe = new SafeExpressions(query, memory, limits.textLength());
+        var watched = new WatchedExpressions(query);
+        return context -> op -> {
+            var constants = transformed(transformed(op, safe), new FoldedConstants());
+            query.check();
+            var optimized = Optimize.stdOptimizationFactory.create(context).rewrite(constants);
+            query.check();
+            return transformed(optimized, watched);
+        };
+    }
+
+    private static Op transformed(Op op, ExprTransform expressions) {
+        return Transformer.transform(new TransformCopy(), expressions, op);
     }
 }

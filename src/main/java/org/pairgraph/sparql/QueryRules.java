@@ -32,9 +32,12 @@ import org.pairgraph.vocab.Namespaces;
 
 /** What a query has to be before it is run: SPARQL 1.1, not too long, and nothing that reaches out of the store. */
 final class QueryRules {
-    /** Where ARQ would look for code behind a predicate. */
     private static final int LONGEST_MESSAGE = 2_000;
 
+    /** Putting them in a good order takes a time that grows with their square, and is not interrupted. */
+    private static final int MOST_PATTERNS = 2_000;
+
+    /** Where ARQ would look for code behind a predicate. */
     private static final List<String> MAGIC = List.of(
             "java:",
             "http://jena.apache.org/ARQ/property#",
@@ -116,6 +119,7 @@ final class QueryRules {
 
     private final class Operators extends OpVisitorBase {
         private final Set<Node> graphs = new HashSet<>();
+        private int patterns;
 
         @Override
         public void visit(OpGraph graph) {
@@ -136,11 +140,13 @@ final class QueryRules {
 
         @Override
         public void visit(OpBGP pattern) {
+            count(pattern.getPattern().size());
             pattern.getPattern().forEach(triple -> requirePlain(triple.getPredicate()));
         }
 
         @Override
         public void visit(OpPath path) {
+            count(1);
             var steps = PathWriter.asString(path.getTriplePath().getPath());
             MAGIC.stream()
                     .filter(magic -> steps.contains("<" + magic))
@@ -172,6 +178,14 @@ final class QueryRules {
         /** The walker goes neither into conditions of order nor into aggregates. */
         private void walk(Expr expression) {
             Walker.walk(expression, this, new Expressions());
+        }
+
+        private void count(int more) {
+            patterns += more;
+            if (patterns > MOST_PATTERNS) {
+                throw notAllowed("The query has more than %,d triple patterns: bring terms as VALUES, or ask in parts"
+                        .formatted(MOST_PATTERNS));
+            }
         }
 
         private void requirePlain(Node predicate) {

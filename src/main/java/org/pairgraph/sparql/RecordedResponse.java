@@ -93,8 +93,14 @@ final class RecordedResponse extends HttpServletResponseWrapper {
         problem.send(request, this);
     }
 
-    /** Closes the connection, whatever is on its way. For any thread. */
-    void hangUp() {
+    /** Closes the connection when the client does not read; one that waits is still to get its problem. For any thread. */
+    void hangUpOnWhoDoesNotRead() {
+        if (output.isSending()) {
+            hangUp();
+        }
+    }
+
+    private void hangUp() {
         Connections.hangUp(request);
     }
 

@@ -3,6 +3,8 @@ package org.pairgraph.sparql;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -10,13 +12,18 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.PairStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fuseki's query operation, at the current revision or at {@code revision=N}. The answer says its revision and does not
  * range over versions that were superseded then.
  */
 final class RevisionedQuery extends SPARQL_QueryDataset {
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionedQuery.class);
+
     private final PairStore store;
     private final GuardedQueries queries;
 
@@ -38,12 +45,21 @@ final class RevisionedQuery extends SPARQL_QueryDataset {
             queries.run(text, action.getRequest().getRemoteAddr(), run -> answer(action, parsed, run));
         } catch (QueryRefusal e) {
             refuse(action, e);
+        } catch (ActionErrorException | RuntimeIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("A query failed: {}", text, e);
+            refuse(
+                    action,
+                    QueryRefusal.of(
+                            Kind.INTERNAL_ERROR,
+                            "Write the query in another way; the server's log says what went wrong"));
         }
     }
 
     private boolean answer(HttpAction action, ParsedQuery parsed, GuardedRun run) {
         var recorded = RecordedResponse.find(action.getResponse());
-        recorded.ifPresent(response -> run.query().lastResort(response::hangUp));
+        recorded.ifPresent(response -> run.query().lastResort(response::hangUpOnWhoDoesNotRead));
         action.beginRead();
         try {
             var history = store.historyWithin();

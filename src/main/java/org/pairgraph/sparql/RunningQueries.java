@@ -133,7 +133,7 @@ public final class RunningQueries implements AutoCloseable {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
     }
 
-    /** Comes a while after a query was stopped, unless that has ended by then. */
+    /** Comes a while after a query was stopped, and after each further while, until that has ended. */
     private final class LastResort {
         private final RunningQuery query;
         private boolean over;
@@ -159,6 +159,7 @@ public final class RunningQueries implements AutoCloseable {
         private synchronized void come() {
             if (!over) {
                 query.resortToTheLast();
+                arm();
             }
         }
     }

@@ -69,8 +69,8 @@ public final class RunningQuery {
     }
 
     /**
-     * What to do when the query was stopped and goes on a while later all the same, because it is being sent to a client
-     * that does not read. It is called in another thread, once.
+     * What to do when the query was stopped and goes on a while later all the same, perhaps because it is being sent to a
+     * client that does not read. It is called in another thread, again and again until the query has ended.
      */
     public void lastResort(Runnable action) {
         lastResort = action;

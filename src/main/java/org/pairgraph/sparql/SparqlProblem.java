@@ -41,6 +41,7 @@ public record SparqlProblem(Kind kind, String detail, Map<String, Object> member
         UNKNOWN_FORMAT(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "The format of the file is not known"),
         QUERY_TOO_LONG(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The query is too long"),
         QUERY_TOO_LARGE(422, "The query needs more memory than one may hold"),
+        INTERNAL_ERROR(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The server made a mistake"),
         SERVICE_FAILED(HttpServletResponse.SC_BAD_GATEWAY, "Another endpoint gives no rows"),
         QUERY_STOPPED(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query was stopped"),
         QUERY_TIMEOUT(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The query takes too long"),

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,7 +69,14 @@ class GuardedQueriesTest {
             "ASK { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h FILTER(CONCAT(STR(?a), STR(?c), STR(?f), STR(?h)) = 'none') }",
             "CONSTRUCT { ?a ?p ?b } { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f }",
             "DESCRIBE ?a { ?a ?p ?b . ?c ?q ?d . ?e ?r ?f }",
-            "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a ?p ?b . ?c ?q ?d } ?e ?r ?f . ?h ?s ?i }");
+            "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a ?p ?b . ?c ?q ?d } ?e ?r ?f . ?h ?s ?i }",
+            oneRow("1 IN (" + joined(1_000, ", ", "<xsd:integer>(?x16)") + ")"),
+            oneRow("<xsd:string>(<xsd:integer>(".repeat(300) + "?x16" + "))".repeat(300)),
+            oneRow(joined(1_000, " || ", "<xsd:decimal>(?x16) / 3 = 1")),
+            oneRow("IF(true, " + joined(300, " + ", "<xsd:integer>(?x16) / 7") + ", 0)"),
+            oneRow(joined(700, " || ", "CONTAINS(CONCAT(?x16, ?x16), CONCAT(?x16, 'b'))")),
+            oneRow("1 IN (" + joined(700, ", ", "STRBEFORE(CONCAT(?x16, ?x16), CONCAT(?x16, 'b'))") + ")"),
+            oneRow("1 IN (" + joined(500, ", ", "<fn:substring-after>(CONCAT(?x16, ?x16), CONCAT(?x16, 'b'))") + ")"));
 
     private static final List<String> BOMBS = List.of(
             "SELECT (COUNT(*) AS ?n) { " + values("a") + values("b") + values("c") + values("d") + " }",
@@ -183,6 +192,9 @@ class GuardedQueriesTest {
             "SELECT ?a ?z { ?a <x:chain> ?b VALUES (?a ?z) { (<x:1> 1) (UNDEF 2) } }",
             "SELECT ?a ?n { { SELECT ?a (COUNT(*) AS ?n) { ?a <x:p> ?b } GROUP BY ?a ORDER BY ?n LIMIT 4 } ?a <x:chain> ?c }",
             "SELECT (CONCAT('a', ?l) AS ?x) (ENCODE_FOR_URI(?l) AS ?y) (1.5 * 3 AS ?z) { <x:1> <x:label> ?l }",
+            "SELECT (CONTAINS('abc'@en, 'b') AS ?a) (STRBEFORE('abc'@en, 'b') AS ?b) (STRAFTER('abc'@en, 'b'@en) AS ?c) (STRBEFORE('abc', '') AS ?d) (STRAFTER('abc', 'x') AS ?e) (STRAFTER('abc'@en, '') AS ?f) (CONTAINS('abc', 'c'@en) AS ?g) (CONTAINS(1, 'c') AS ?h) {}",
+            "SELECT (<http://www.w3.org/2005/xpath-functions#contains>('abc', 'c') AS ?a) (<http://www.w3.org/2005/xpath-functions#substring-before>('abc', 'c') AS ?b) (<http://www.w3.org/2005/xpath-functions#substring-after>('abc', 'a') AS ?c) (<http://www.w3.org/2005/xpath-functions#round>(1.255, 2) AS ?d) {}",
+            "SELECT (STRLEN(STRBEFORE(?t, 'bb')) AS ?a) (STRLEN(STRAFTER(?t, 'bb')) AS ?b) (CONTAINS(?t, CONCAT(?h, ?h, 'c')) AS ?c) (CONTAINS(?t, CONCAT(?h, 'bbb')) AS ?d) (STRLEN(STRBEFORE(?t, CONCAT(?h, 'bb'))) AS ?e) { BIND(REPLACE('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') AS ?h) BIND(CONCAT(?h, 'b', ?h, 'bb', ?h) AS ?t) }",
             "SELECT (REPLACE('Abcabc', 'b(c)', '[$1]') AS ?a) (REPLACE('abc', 'B', 'x', 'i') AS ?b) (REPLACE('abc'@en, '', '-') AS ?c) {}",
             "SELECT ?x { VALUES ?x { 'a\\nb' 'aXb' 'AXB' 'a.b' 'a b' } FILTER(REGEX(?x, 'a.b')) }",
             "SELECT ?x { VALUES ?x { 'a\\nb' 'aXb' 'AXB' 'a.b' 'a b' } FILTER(REGEX(?x, 'a.b', 'si')) }",
@@ -334,6 +346,94 @@ class GuardedQueriesTest {
     }
 
     @Test
+    void whoGoesOnAfterItWasStoppedIsRemindedUntilItEnds() {
+        var reminded = new CountDownLatch(2);
+        try (var queries = new GuardedQueries(
+                Limits.usual().deadline(Duration.ofMillis(10)).limits())) {
+            var refusal = catchThrowableOfType(
+                    QueryRefusal.class,
+                    () -> queries.run("slow", "here", run -> {
+                        run.query().lastResort(reminded::countDown);
+                        try {
+                            assertThat(reminded.await(60, TimeUnit.SECONDS)).isTrue();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        run.query().check();
+                        return "not this";
+                    }));
+
+            assertThat(refusal.kind()).isEqualTo(Kind.QUERY_TIMEOUT);
+        }
+    }
+
+    @Test
+    void existsWithinExistsIsPlannedAtOnce() throws Exception {
+        var query = "ASK { ?a <x:none> ?b %s %s }"
+                .formatted("FILTER NOT EXISTS { ?b <x:none> ?c ".repeat(60), "}".repeat(60));
+        try (var queries = new GuardedQueries(Limits.usual().limits())) {
+            for (var dataset : List.of(IN_MEMORY, ON_TDB2)) {
+                assertThat(within(30, () -> run(queries, dataset, query))).containsExactly("false");
+            }
+        }
+    }
+
+    @Test
+    void aQueryHasOnlySoManyPatterns() {
+        try (var queries = new GuardedQueries(Limits.usual().limits())) {
+            assertThat(run(queries, ON_TDB2, "SELECT * { ?a <x:none> " + list(999) + " }"))
+                    .isEmpty();
+            for (var text : List.of(
+                    "SELECT * { ?a <x:none> " + list(1_000) + " }",
+                    "ASK { { ?a <x:none> " + list(500) + " } UNION { ?a <x:none> " + list(500) + " } }",
+                    "ASK { ?a ?b ?c FILTER EXISTS { ?a <x:none> " + list(1_000) + " } }",
+                    "ASK { " + "?a <x:p>* ?b . ".repeat(2_001) + " }")) {
+                var refusal = catchThrowableOfType(QueryRefusal.class, () -> queries.parse(text));
+
+                assertThat(refusal.kind()).isEqualTo(Kind.QUERY_NOT_ALLOWED);
+                assertThat(refusal).hasMessageContaining("2,000 triple patterns");
+            }
+        }
+    }
+
+    /** A list is two triple patterns for each of its members. */
+    private static String list(int members) {
+        return "(" + " ?x".repeat(members) + ")";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STRLANG('a', 'x y')",
+                "'PT1S'^^<http://www.w3.org/2001/XMLSchema#dayTimeDuration> * 1e300",
+                "STRDT(CONCAT('2000-01-01T00:00:00.', STR(?long)), <http://www.w3.org/2001/XMLSchema#dateTime>) > NOW()"
+            })
+    void whatAFunctionOfArqDoesNotForeseeIsAnErrorOfTheExpression(String expression) throws Exception {
+        var bound = "BIND(%s AS ?long)".formatted("9".repeat(400));
+        try (var queries = new GuardedQueries(Limits.usual().limits())) {
+            assertThat(run(queries, IN_MEMORY, "SELECT ?x { %s BIND(%s AS ?x) }".formatted(bound, expression)))
+                    .containsExactly("[null]");
+            assertThat(run(
+                            queries,
+                            IN_MEMORY,
+                            "SELECT ?y { %s BIND(1 AS ?y) FILTER(%s) }".formatted(bound, expression)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aNumberIsRoundedToNoMorePlacesThanThereAre() throws Exception {
+        var round =
+                "SELECT ?x { VALUES (?n ?places) { (1.25 1) (1.25 2000000000) (1.25 99999999999) (15 -1) (15 -2000000000) }"
+                        + " BIND(<http://www.w3.org/2005/xpath-functions#round>(?n, ?places) AS ?x) }";
+        try (var queries = new GuardedQueries(Limits.usual().limits())) {
+            assertThat(within(30, () -> run(queries, IN_MEMORY, round)))
+                    .extracting(row -> row.replaceAll("[^0-9.]", ""))
+                    .containsExactly("1.3", "1.25", "1.25", "20", "0");
+        }
+    }
+
+    @Test
     void whatIsNotInMemoryYetIsToBeAskedForAgain() {
         PartySearch notYet = (text, limit, revision) -> {
             throw new RevisionNotAtHand("Later", Duration.ofSeconds(5));
@@ -396,6 +496,18 @@ class GuardedQueriesTest {
             text.append(' ').append(i);
         }
         return text.append(" } ").toString();
+    }
+
+    /** One row of an expression over {@code ?x16}, 65,536 digits. */
+    private static String oneRow(String expression) {
+        return "SELECT ?n { %s BIND(%s AS ?n) }"
+                .formatted(doubled(16).replace("'a'", "'9'"), expression)
+                .replace("<xsd:", "<http://www.w3.org/2001/XMLSchema#")
+                .replace("<fn:", "<http://www.w3.org/2005/xpath-functions#");
+    }
+
+    private static String joined(int times, String with, String one) {
+        return String.join(with, Collections.nCopies(times, one));
     }
 
     /** Binds {@code ?x0} to {@code ?xN}, each twice as long as the one before. */
