@@ -2,6 +2,7 @@ package org.pairgraph.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -101,6 +102,8 @@ final class JsonBody {
             return Optional.of(JSON.readTree(bytes))
                     .filter(JsonNode::isObject)
                     .orElseThrow(() -> bad("is no JSON object: send {} or nothing"));
+        } catch (StreamConstraintsException e) {
+            throw bad("is nested too deeply, or has a name or a number that is too long: send a plain object");
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw bad("is no JSON (line %d, column %d): send an object like {}, or nothing"

@@ -226,6 +226,11 @@ final class Parameters {
                         .formatted(shown(name), known.isEmpty() ? "none" : String.join(", ", known)));
     }
 
+    /** So that no value can pretend to be two. */
+    private static String withLength(String text) {
+        return text.length() + ":" + text;
+    }
+
     private static String digest(SortedMap<String, List<String>> values, String... more) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -234,7 +239,7 @@ final class Parameters {
                 digest.update((byte) 0);
             }
             values.forEach((name, given) -> given.forEach(
-                    value -> digest.update((name + '\0' + value + '\0').getBytes(StandardCharsets.UTF_8))));
+                    value -> digest.update((withLength(name) + withLength(value)).getBytes(StandardCharsets.UTF_8))));
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -26,12 +26,12 @@ public record CitationText(Citation citation, String url) {
                         url);
     }
 
-    /** An entry for BibTeX. */
+    /** An entry for BibTeX; the braces within braces keep capitals, which most styles would take from a title. */
     public String bibtex() {
         return """
                 @misc{pairgraph-%s,
                   author = {{pairgraph}},
-                  title = {%s},
+                  title = {{%s}},
                   year = {%d},
                   howpublished = {SPARQL query of revision %d (%s)},
                   url = {%s},

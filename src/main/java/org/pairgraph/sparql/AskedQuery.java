@@ -31,16 +31,27 @@ record AskedQuery(String text, QueryForm form, Map<String, List<String>> paramet
         return ofProtocol.isEmpty() ? form.graphs() : ofProtocol;
     }
 
-    /** What tells this request from any other one at the same revision. */
+    /**
+     * What tells this request from any other one at the same revision. Each part says its length before it, so that no
+     * text can pretend to be two: the answer to one request would be given to another.
+     */
     String fingerprint() {
-        var fingerprint = new StringBuilder(mediaType).append('\0').append(text);
+        var fingerprint = new StringBuilder();
+        append(fingerprint, mediaType);
+        append(fingerprint, text);
         parameters.forEach((name, values) -> {
             if (!name.equals(Revisions.PARAMETER) && !name.equals(HttpNames.paramQuery)) {
-                values.forEach(value ->
-                        fingerprint.append('\0').append(name).append('=').append(value));
+                values.forEach(value -> {
+                    append(fingerprint, name);
+                    append(fingerprint, value);
+                });
             }
         });
         return fingerprint.toString();
+    }
+
+    private static void append(StringBuilder fingerprint, String part) {
+        fingerprint.append(part.length()).append(':').append(part);
     }
 
     private List<String> graphs(String... names) {

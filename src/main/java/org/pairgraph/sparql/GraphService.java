@@ -99,9 +99,16 @@ final class GraphService {
             return;
         }
         response.setContentType(type);
-        if (!request.getMethod().equals("HEAD")) {
+        if (request.getMethod().equals("HEAD")) {
+            leaveLengthOpen(response);
+        } else {
             writeInPlace(request, response, graph(dataset, named), lang);
         }
+    }
+
+    /** An answer that ends without a body would say that it has 0 bytes, and the graph has more (RFC 9110 §8.6). */
+    private static void leaveLengthOpen(HttpServletResponse response) throws IOException {
+        response.flushBuffer();
     }
 
     /** A graph takes one of the places of queries, and as long as they may. */

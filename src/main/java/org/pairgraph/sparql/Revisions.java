@@ -24,9 +24,13 @@ final class Revisions {
     /**
      * The revision that a request asks for.
      *
-     * @throws QueryRefusal if there is no such revision
+     * @throws QueryRefusal if there is no such revision, or more than one is asked for
      */
     static int known(HttpServletRequest request, int head) {
+        var all = request.getParameterValues(PARAMETER);
+        if (all != null && all.length > 1) {
+            throw QueryRefusal.of(Kind.BAD_REQUEST, "There are %d revisions: ask for one".formatted(all.length));
+        }
         var asked = find(request, head);
         if (asked.isEmpty()) {
             throw QueryRefusal.of(

@@ -180,12 +180,22 @@ class CitationsTest {
         assertThat(server.get("/api/v1/citations/..%2f..%2fid").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1_100, 3_000})
+    void aBodyThatIsNestedWithoutEndIsRefused(int levels) throws Exception {
+        var answer = server.post("/api/v1/citations", "{\"a\":".repeat(levels));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("nested too deeply").contains("send a plain object");
+    }
+
     @Test
     void aPaperGetsItsFormat() throws Exception {
         var path = "/api/v1/citations/" + cite(COUNTIES).path("id").asText();
 
         assertThat(server.get(path + "?format=bibtex").body()).startsWith("@misc{pairgraph-");
         assertThat(server.get(path, "Accept", "application/x-bibtex").body()).startsWith("@misc{pairgraph-");
+        assertThat(server.get(path + ".bib").body()).contains("title = {{Result of a SPARQL query}}");
         var csl = JSON.readTree(server.get(path, "Accept", "application/vnd.citationstyles.csl+json")
                 .body());
         assertThat(csl.at("/0/type").asText()).isEqualTo("dataset");

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFLanguages;
@@ -104,6 +105,7 @@ class GraphStoreTest {
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Length")).isNotEqualTo(Optional.of("0"));
         assertThat(head.headers().firstValue("ETag")).hasValue(tag);
         assertThat(again.statusCode()).isEqualTo(304);
     }

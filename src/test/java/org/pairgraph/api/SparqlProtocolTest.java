@@ -274,6 +274,26 @@ class SparqlProtocolTest {
     }
 
     @Test
+    void noQueryCanLeaveItsAnswerToAnother() throws Exception {
+        var query = LABEL + " #";
+        var graph = "default-graph-uri=" + VERSION_1;
+        var planted = get("query=" + encoded(query + "\0" + graph), "Accept", CSV);
+        var asked = get(graph + "&query=" + encoded(query), "Accept", CSV);
+
+        assertThat(planted.body()).isEqualTo("l\r\n融水县\r\n");
+        assertThat(asked.body()).isEqualTo("l\r\n融水\r\n");
+        assertThat(header(asked, "ETag")).isNotEqualTo(header(planted, "ETag"));
+    }
+
+    @Test
+    void oneRevisionIsAskedFor() throws Exception {
+        var answer = get("revision=1&revision=2&query=" + encoded(LABEL), "Accept", CSV);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("There are 2 revisions: ask for one");
+    }
+
+    @Test
     void graphsOfTheStoreAreRead() throws Exception {
         var count = "SELECT (COUNT(*) AS ?n) { <https://w3id.org/pairgraph/id/area/a> ?p ?o }";
         var label = LABEL;
