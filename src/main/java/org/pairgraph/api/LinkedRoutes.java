@@ -63,6 +63,12 @@ final class LinkedRoutes {
         var parameters = Parameters.of(ctx, KNOWN);
         var named = Document.ofPath(ctx.path());
         var document = named.orElseGet(() -> new Document(Address.iri(ctx.path()), accepted(ctx)));
+        if (!answers.read(ctx, parameters, lent -> OntologyDocument.isDescribed(lent, document.iri()))) {
+            throw ProblemException.of(
+                    ProblemType.UNKNOWN_THING,
+                    "The ontology has no version at \"%s\": it is at /ontology, and its terms are in it and at /api/v1/terms"
+                            .formatted(Parameters.shown(ctx.path())));
+        }
         document(ctx, parameters, document);
     }
 

@@ -34,12 +34,14 @@ final class OntologyDocument {
         return iri.equals(IRI) || iri.startsWith(IRI + "/");
     }
 
+    /** Whether an IRI is that of the ontology or of the version that it has. */
+    static boolean isDescribed(Lent lent, String iri) {
+        return findGraph(lent, iri).isPresent();
+    }
+
     /** The whole ontology; none when it has not this version. */
     Optional<Description> describe(Lent lent, String iri) {
-        return graph(lent)
-                .filter(graph -> iri.equals(IRI)
-                        || graph.contains(
-                                NodeFactory.createURI(IRI), OWL2.versionIRI.asNode(), NodeFactory.createURI(iri)))
+        return findGraph(lent, iri)
                 .map(graph -> new Description(
                         NodeFactory.createURI(iri),
                         graph.find(Node.ANY, Node.ANY, Node.ANY).toList().stream()
@@ -54,10 +56,13 @@ final class OntologyDocument {
         return OntologySummary.of(title, terms.listed(lent).items());
     }
 
-    private static Optional<Graph> graph(Lent lent) {
+    private static Optional<Graph> findGraph(Lent lent, String iri) {
         return lent.history()
                 .findCurrent(SOURCE)
                 .map(version -> lent.dataset()
-                        .getGraph(NodeFactory.createURI(version.graph().iri())));
+                        .getGraph(NodeFactory.createURI(version.graph().iri())))
+                .filter(graph -> iri.equals(IRI)
+                        || graph.contains(
+                                NodeFactory.createURI(IRI), OWL2.versionIRI.asNode(), NodeFactory.createURI(iri)));
     }
 }

@@ -159,7 +159,11 @@ class LinkedDataTest {
         assertThat(answer.headers().firstValue("Vary"))
                 .hasValueSatisfying(vary -> assertThat(vary).contains("Accept"));
         assertThat(answer.body()).contains("<https://w3id.org/pairgraph/ontology#County>");
-        assertThat(server.get("/ontology/0.9.0").statusCode()).isEqualTo(404);
+        var other = server.get("/ontology/0.9.0");
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(other.body()).contains("no version").contains("/api/v1/terms");
+        assertThat(other.headers().map()).doesNotContainKeys("content-location", "link");
+        assertThat(server.get("/ontology/" + "x".repeat(5_000)).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
