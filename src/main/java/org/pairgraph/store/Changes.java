@@ -68,6 +68,24 @@ final class Changes {
 
     /** Makes each update the current version of its source; none when every content is current already. */
     Optional<Revision> bring(Action action, String actor, List<Update> updates, Optional<Foreseen> foreseen) {
+        return exclusively(() -> {
+            var due = due(updates);
+            return due.isEmpty() ? Optional.empty() : bringDue(action, actor, due, foreseen);
+        });
+    }
+
+    /** Those that would change something: the others need no room on the disk. */
+    private List<Update> due(List<Update> updates) {
+        return Txn.calculateRead(dataset, () -> {
+            var now = history.within();
+            return updates.stream()
+                    .filter(update -> !succession.isCurrent(update, now))
+                    .toList();
+        });
+    }
+
+    private Optional<Revision> bringDue(
+            Action action, String actor, List<Update> updates, Optional<Foreseen> foreseen) {
         long triples =
                 updates.stream().mapToLong(update -> update.content().size()).sum();
         return change(triples, foreseen, (before, union) -> {

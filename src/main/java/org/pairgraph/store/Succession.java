@@ -26,6 +26,13 @@ final class Succession {
         this.dataset = dataset;
     }
 
+    /** Whether its source says just what an update says. */
+    boolean isCurrent(Update update, History history) {
+        return history.findCurrent(update.source())
+                .filter(version -> isSame(version, update.content()))
+                .isPresent();
+    }
+
     /** Makes an update the current version of its source; none when it is so already. */
     Optional<Change> bring(Update update, History history, UnionGraph union) {
         var source = update.source();

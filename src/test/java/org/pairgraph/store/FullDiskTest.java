@@ -63,6 +63,7 @@ class FullDiskTest {
             assertThat(sizeOf(store)).isEqualTo(10);
             assertThatThrownBy(() -> store.commit(Action.IMPORT, "ann", List.of(update(20))))
                     .hasMessageContaining("make room");
+            assertThat(store.commit(Action.IMPORT, "ann", List.of(update(10)))).isEmpty();
 
             Files.delete(disk.resolve("filler"));
             store.commit(Action.IMPORT, "ann", List.of(update(20)));
