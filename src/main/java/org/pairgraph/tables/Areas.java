@@ -1,5 +1,6 @@
 package org.pairgraph.tables;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.pairgraph.vocab.PG;
 /** Areas by code, by name, and by a path of names such as 广东省茂名市茂南区 or 广东/茂名/茂南. */
 final class Areas {
     private static final Pattern CODE = Pattern.compile("\\d{6}");
+    private static final Pattern FULL_WIDTH = Pattern.compile("[\\d０-９]+");
     private static final Pattern BROKEN_CODE = Pattern.compile("\\d+([.,]\\d+)?([eE]\\+\\d+)?");
     private static final Message AREA = new Message("area", "地区");
 
@@ -24,8 +26,14 @@ final class Areas {
         this.known = known;
     }
 
+    /** A code as it is meant: offices also type its digits full-width. */
+    static String plain(String code) {
+        return FULL_WIDTH.matcher(code).matches() ? Normalizer.normalize(code, Normalizer.Form.NFKC) : code;
+    }
+
     /** The area with a code of GB/T 2260. */
-    Node coded(String code) throws UnreadableCell {
+    Node coded(String written) throws UnreadableCell {
+        var code = plain(written);
         if (!CODE.matcher(code).matches()) {
             throw new UnreadableCell(
                     "a code has six digits: correct it, and format the column as text", "行政区划代码是六位数字：请改正，并把该列设为文本格式");
@@ -39,7 +47,7 @@ final class Areas {
 
     /** The area that a text means: a code, an id, a name or a path of names. */
     Node find(String text) throws UnreadableCell {
-        if (BROKEN_CODE.matcher(text).matches()) {
+        if (BROKEN_CODE.matcher(plain(text)).matches()) {
             return coded(text);
         }
         var byId = known.byId(text).filter(thing -> known.isOne(thing, Known.AREAS));

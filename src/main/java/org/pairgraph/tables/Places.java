@@ -58,7 +58,8 @@ final class Places implements Rows {
         }
     }
 
-    private static String code(String text) throws UnreadableCell {
+    private static String code(String written) throws UnreadableCell {
+        var text = Areas.plain(written);
         if (!text.matches("[1-9]\\d{5}")) {
             throw new UnreadableCell(
                     "a code has six digits: correct it, and format the column as text", "行政区划代码是六位数字：请改正，并把该列设为文本格式");

@@ -106,8 +106,10 @@ final class Row {
                 there.retainAll(cells.keySet());
                 refuse(
                         there.getFirst(),
-                        need.size() == 1 ? "the cell is empty: fill it" : "one of %s is needed: fill it",
-                        need.size() == 1 ? "单元格是空的：请填写" : "%s须填其一",
+                        need.size() == 1
+                                ? "the cell is empty: fill it (of merged cells only the first has a value)"
+                                : "one of %s is needed: fill it",
+                        need.size() == 1 ? "单元格是空的：请填写（合并的单元格只有第一格有值）" : "%s须填其一",
                         TableTemplate.either(need));
             }
         }

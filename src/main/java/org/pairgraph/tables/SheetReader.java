@@ -107,6 +107,17 @@ final class SheetReader {
 
     private Map<Column, Row.Cell> columns(int number, List<String> headers) {
         var columns = new EnumMap<Column, Row.Cell>(Column.class);
+        if (headers.stream().noneMatch(header -> column(header).isPresent())) {
+            problems.add(new TableProblem(
+                    number,
+                    "",
+                    "",
+                    "",
+                    Message.of(
+                            "no column of the template %s stands in this row: the first row must be the header; delete what stands above it (pairgraph convert --list shows the columns)",
+                            "这一行没有模板%s的任何一列：第一行必须是表头，请删去上方的标题行（pairgraph convert --list 列出各列）", template.name())));
+            return columns;
+        }
         for (int index = 0; index < headers.size(); index++) {
             var cell = new Row.Cell(headers.get(index), index, "");
             if (cell.header().isEmpty()) {

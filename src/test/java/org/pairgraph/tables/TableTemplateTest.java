@@ -75,6 +75,23 @@ class TableTemplateTest {
     }
 
     @Test
+    void theDigitsOfACodeMayBeFullWidth() {
+        var table = HEADER + ROW.replace("440902", "４４０９０２");
+
+        assertThat(Tables.converted("county-pairings", table)
+                        .isIsomorphicWith(Tables.converted("county-pairings", HEADER + ROW)))
+                .isTrue();
+    }
+
+    @Test
+    void aTitleAboveTheHeaderIsOneProblem() {
+        assertThat(Tables.refused("county-pairings", "茂名市结对情况表,,,,\n" + HEADER + ROW))
+                .singleElement()
+                .asString()
+                .startsWith("1: no column of the template county-pairings stands in this row");
+    }
+
+    @Test
     void allMistakesAreToldAtOnceWithRowAndColumn() {
         var table = HEADER
                 + "44090,451324,茂名来宾协作,实际," + EVIDENCE + "\n"
