@@ -97,6 +97,9 @@ final class ExportCommand implements Callable<Integer> {
                     spec.commandLine(), "%s is there already: choose another name, or --force".formatted(output));
         }
         var draft = output.toAbsolutePath().resolveSibling(output.getFileName() + ".new");
+        if (!Files.isDirectory(draft.getParent())) {
+            throw new Refusal("There is no folder %s: make it, or choose another file".formatted(draft.getParent()));
+        }
         try {
             var server = Announcement.find(store.folder());
             if (server.isEmpty() || !download(server.get(), draft)) {

@@ -1,5 +1,6 @@
 package org.pairgraph.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,7 @@ public final class Main {
             case QueryRefusal refused -> err.println(refused.getMessage());
             case UnreadableSource refused -> err.println(refused.getMessage());
             case UncheckedIOException refused -> err.println(refused.getMessage());
+            case IOException trouble -> err.println(FileTrouble.line(trouble));
             default -> {
                 LoggerFactory.getLogger(Main.class).error("Unexpected failure", e);
                 err.println("Unexpected failure: " + e + ". Please report it with the log above");

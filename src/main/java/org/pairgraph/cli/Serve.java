@@ -24,10 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "serve", description = "Serve the graph until stopped.", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
+    private static final int MOST_PORT = 65_535;
+
     @Spec
     private CommandSpec spec;
 
@@ -71,6 +74,10 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > MOST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "A port is 0 (a free one) to %d, not %d".formatted(MOST_PORT, port));
+        }
         var out = spec.commandLine().getOut();
         var settings = this.settings.map(Settings::of);
         var config = new Config(

@@ -2,6 +2,7 @@ package org.pairgraph.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -59,6 +60,9 @@ public final class Settings {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new StartException(
+                    "There is no file %s: name the one with the settings by --config".formatted(file), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new StartException("Cannot read the settings in %s: %s".formatted(file, e.getMessage()), e);
         }

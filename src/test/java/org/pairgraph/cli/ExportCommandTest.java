@@ -62,6 +62,9 @@ class ExportCommandTest {
                 .contains("nquads")
                 .endsWith("exit 2");
         assertThat(file).hasContent("mine");
+        assertThat(export(home, folder.resolve("store"), "turtle", folder.resolve("nowhere/out.ttl")))
+                .startsWith("There is no folder " + folder.resolve("nowhere"))
+                .endsWith("exit 1");
     }
 
     private static String export(Path home, Path store, String format, Path file) throws Exception {

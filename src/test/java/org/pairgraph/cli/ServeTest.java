@@ -155,6 +155,14 @@ class ServeTest {
     }
 
     @Test
+    void aPortThatCannotBeIsAUsageError() throws Exception {
+        try (var process = CommandLineProcess.start(home, "serve", "--port", "70000")) {
+            assertThat(process.exitCode()).isEqualTo(2);
+            assertThat(process.output()).startsWith("A port is 0 (a free one) to 65535, not 70000");
+        }
+    }
+
+    @Test
     void aCheckAsksEveryPartAndStops() throws Exception {
         try (var process =
                 CommandLineProcess.start(home, "serve", "--check", "--port", "0", "--store", store.toString())) {
