@@ -26,10 +26,13 @@ final class Imports {
 
     /** A plan of files as the next version of a source. */
     ImportPlan planned(SourceName source, List<SourceFile> files) {
+        if (source.equals(SourceName.ONTOLOGY)) {
+            throw Parameters.bad(
+                    "source",
+                    "cannot be \"%s\": it changes only with the program; choose another name".formatted(source));
+        }
         try {
             return importer.plan(source, files);
-        } catch (IllegalArgumentException e) {
-            throw Parameters.bad("source", "cannot be \"%s\": %s".formatted(source, e.getMessage()));
         } catch (IOException e) {
             throw notKept(e);
         }
