@@ -35,7 +35,7 @@ final class Collector extends AbstractRDFHandler {
         }
     }
 
-    /** What may be in a text, as bits. */
+    /** What may be in a text, as bits. What XML has no way to write (XML 1.0 §2.2) could never be handed out as such. */
     private static final int CONTROLS = 1;
 
     private static final int HALVES = 2;
@@ -43,6 +43,8 @@ final class Collector extends AbstractRDFHandler {
 
     /** Below the first combining character nothing can be composed. */
     private static final char FIRST_COMPOSABLE = '\u0300';
+
+    private static final char FIRST_NO_CHARACTER = '\uFFFE';
 
     private static final Set<Node> DERIVED = Set.of(PG.matches, PG.supports, PG.withinTransitive);
 
@@ -74,7 +76,7 @@ final class Collector extends AbstractRDFHandler {
         }
         try {
             keep(terms.triple(statement), line);
-        } catch (Terms.TooFine e) {
+        } catch (Terms.NotKept e) {
             refuse(String.valueOf(e.getMessage()));
         }
     }
@@ -130,7 +132,7 @@ final class Collector extends AbstractRDFHandler {
                     .formatted(cut(text)));
         }
         if ((strange & CONTROLS) != 0) {
-            findings.warn(line, "There is an invisible control character in the text \"%s\"".formatted(cut(text)));
+            refuse("There is an invisible control character in the text \"%s\"".formatted(cut(text)));
         }
         if ((strange & COMPOSABLE) != 0 && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             findings.warn(
@@ -148,6 +150,7 @@ final class Collector extends AbstractRDFHandler {
             if (c < ' ') {
                 strange |= c == '\n' || c == '\r' || c == '\t' ? 0 : CONTROLS;
             } else if (c >= FIRST_COMPOSABLE) {
+                strange |= c >= FIRST_NO_CHARACTER ? CONTROLS : 0;
                 strange |=
                         Character.isSurrogate(c) && Character.charCount(text.codePointAt(i)) == 1 ? HALVES : COMPOSABLE;
                 i += Character.isHighSurrogate(c) && Character.charCount(text.codePointAt(i)) == 2 ? 1 : 0;

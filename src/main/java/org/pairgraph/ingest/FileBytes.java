@@ -1,6 +1,7 @@
 package org.pairgraph.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,10 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** The bytes of one file before any format is looked at: their digest, and whether they are text in UTF-8. */
 final class FileBytes {
     private static final int BUFFER = 1 << 16;
+    private static final int ZEROS_AMONG = 100;
+    private static final int HEAD = 4096;
+    private static final char REPLACEMENT = '\uFFFD';
+    /** How files of bzip2, xz, zstd, 7-Zip and RAR begin. */
+    private static final Set<String> COMPRESSED = Set.of("425a6839", "fd377a58", "28b52ffd", "377abcaf", "52617221");
 
     private final Path file;
     private final Findings findings;
@@ -30,6 +37,7 @@ final class FileBytes {
     private long sequences;
     private long wrong;
     private long wrongLine;
+    private long zeros;
     private boolean text = true;
 
     FileBytes(Path file, Findings findings) {
@@ -53,33 +61,59 @@ final class FileBytes {
                 return "";
             }
             while (count > 0) {
-                if (!scan(buffer, count, bad)) {
-                    refuse("The file is not text (there is a zero byte in line %d): export it as text".formatted(line));
-                    return "";
-                }
+                scan(buffer, count, bad);
                 count = in.readNBytes(buffer, 0, BUFFER);
             }
         }
         if (expected > 0) {
             wrong(bad);
         }
+        if (isBinary(Files.size(file))) {
+            refuse("The file is not text: export it as text");
+            return "";
+        }
         report(bad);
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The text; bytes that are not UTF-8 come as U+FFFD, a byte order mark is left out. */
+    /** The text; zero bytes and those that are not UTF-8 come as U+FFFD, a byte order mark is left out. */
     Reader text() throws IOException {
         var in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         in.mark(3);
         if (in.read() != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {
             in.reset();
         }
-        return new InputStreamReader(in, StandardCharsets.UTF_8);
+        var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        return zeros == 0 ? reader : new WithoutZeros(reader);
+    }
+
+    /** What has been told of zeros is not found again in what they stand in. */
+    private static final class WithoutZeros extends FilterReader {
+        WithoutZeros(Reader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int c = super.read();
+            return c == 0 ? REPLACEMENT : c;
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            for (int i = offset; i < offset + count; i++) {
+                into[i] = into[i] == 0 ? REPLACEMENT : into[i];
+            }
+            return count;
+        }
     }
 
     private boolean isForeign(byte[] bytes, int count) {
         var head = HexFormat.of().formatHex(bytes, 0, Math.min(count, 4));
-        if (head.startsWith("fffe") || head.startsWith("feff")) {
+        if (head.equals("fffe0000") || head.equals("0000feff")) {
+            refuse("The file is encoded as UTF-32: save it as UTF-8");
+        } else if (head.startsWith("fffe") || head.startsWith("feff") || isUtf16(bytes, Math.min(count, HEAD))) {
             refuse("The file is encoded as UTF-16: save it as UTF-8");
         } else if (head.equals("504b0304")) {
             refuse("This is a zip archive or an Office document (xlsx, docx): save its table or text as RDF first");
@@ -87,14 +121,22 @@ final class FileBytes {
             refuse("This is a PDF document, not RDF");
         } else if (head.equals("d0cf11e0")) {
             refuse("This is an Office document (xls, doc): save its table or text as RDF first");
-        } else if (head.startsWith("1f8b")) {
+        } else if (head.startsWith("1f8b") || COMPRESSED.contains(head)) {
             refuse("The file is compressed: unpack it first");
         }
         return !text;
     }
 
-    /** Whether there is no zero byte. */
-    private boolean scan(byte[] bytes, int count, Findings bad) {
+    /** Whether every other byte is often zero and those between never: letters of UTF-16 without a mark. */
+    private static boolean isUtf16(byte[] bytes, int count) {
+        int[] zeros = {0, 0};
+        for (int i = 0; i < count; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        return Math.max(zeros[0], zeros[1]) > count / 4 && Math.min(zeros[0], zeros[1]) == 0;
+    }
+
+    private void scan(byte[] bytes, int count, Findings bad) {
         for (int i = 0; i < count; i++) {
             int b = bytes[i] & 0xFF;
             if (before == '\r' && b != '\n') {
@@ -102,7 +144,7 @@ final class FileBytes {
                 column = 1;
             }
             if (b == 0) {
-                return false;
+                zero(bad);
             }
             if (expected > 0 && (b < low || b > high)) {
                 wrong(bad);
@@ -121,7 +163,19 @@ final class FileBytes {
             }
             before = b;
         }
-        return true;
+    }
+
+    private void zero(Findings bad) {
+        zeros++;
+        if (line != wrongLine) {
+            wrongLine = line;
+            bad.error(line, column, "There is a zero byte here, which cannot be seen: delete it", "");
+        }
+    }
+
+    /** A text may have a zero byte by mistake, but not one in a hundred, nor beside bytes that are mostly no text. */
+    private boolean isBinary(long size) {
+        return zeros > 0 && (zeros > size / ZEROS_AMONG || wrong > sequences);
     }
 
     /** The first byte of a sequence (RFC 3629 §4). */

@@ -47,6 +47,10 @@ final class Findings {
         });
     }
 
+    boolean says(String message) {
+        return errors.stream().anyMatch(error -> error.message().equals(message));
+    }
+
     /** A warning that is said only the first time. */
     void warnOnce(long line, String key, String message) {
         if (said.add(key)) {

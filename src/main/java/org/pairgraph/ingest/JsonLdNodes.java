@@ -1,12 +1,10 @@
 package org.pairgraph.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.pairgraph.ingest.JsonParts.Part;
 
 /**
  * The things that a JSON-LD document describes side by side, in its {@code @graph} or in the array that it is, each as a
@@ -16,11 +14,18 @@ final class JsonLdNodes {
     /** Beyond so many, reading them one by one would take long. */
     private static final int MOST = 10_000;
 
-    /** One of them, and where it begins. */
-    record One(String document, Place place) {}
+    /**
+     * One of them.
+     *
+     * @param document that describes it alone
+     * @param context of the whole document
+     * @param from where it begins
+     * @param to where it ends
+     */
+    record One(String document, String context, int from, int to, Place place) {}
 
     private final String json;
-    private final List<One> nodes = new ArrayList<>();
+    private final List<Part> elements = new ArrayList<>();
     private String context = "{}";
 
     private JsonLdNodes(String json) {
@@ -30,50 +35,31 @@ final class JsonLdNodes {
     /** Those of a document that is JSON; none of one that describes a single thing. */
     static List<One> of(String json) throws IOException {
         var nodes = new JsonLdNodes(json);
-        try (var parser = new JsonFactory().createParser(json)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                nodes.takeMembers(parser);
-            } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-                nodes.takeElements(parser);
-            }
+        int from = JsonParts.beginning(json);
+        if (json.charAt(from) == '{') {
+            nodes.takeMembers(from);
+        } else if (json.charAt(from) == '[') {
+            nodes.elements.addAll(JsonParts.of(json, from, json.length()));
         }
-        return nodes.nodes.stream()
-                .map(node -> new One(nodes.alone(node.document()), node.place()))
+        var lines = new Lines(json);
+        return nodes.elements.stream()
+                .limit(MOST)
+                .map(element -> nodes.one(element, lines.place(element.from())))
                 .toList();
     }
 
-    private void takeMembers(JsonParser parser) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var name = parser.currentName();
-            var value = parser.nextToken();
-            if (name.equals("@graph") && value == JsonToken.START_ARRAY) {
-                takeElements(parser);
-            } else if (name.equals("@context")) {
-                context = text(parser);
-            } else {
-                parser.skipChildren();
+    private void takeMembers(int from) throws IOException {
+        for (var member : JsonParts.of(json, from, json.length())) {
+            if (member.name().equals("@graph") && json.charAt(member.from()) == '[') {
+                elements.addAll(JsonParts.of(json, member.from(), member.to()));
+            } else if (member.name().equals("@context")) {
+                context = member.value(json);
             }
         }
     }
 
-    private void takeElements(JsonParser parser) throws IOException {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            var start = parser.currentTokenLocation();
-            var element = text(parser);
-            if (nodes.size() < MOST) {
-                nodes.add(new One(element, place(json, start)));
-            }
-        }
-    }
-
-    /** What a value is written as; the parser is at its end then. */
-    private String text(JsonParser parser) throws IOException {
-        int start = (int) parser.currentTokenLocation().getCharOffset();
-        parser.skipChildren();
-        if (!parser.currentToken().isStructEnd()) {
-            parser.getText();
-        }
-        return json.substring(start, (int) parser.currentLocation().getCharOffset());
+    private One one(Part element, Place place) {
+        return new One(alone(element.value(json)), context, element.from(), element.to(), place);
     }
 
     private String alone(String node) {
@@ -85,5 +71,34 @@ final class JsonLdNodes {
         int offset = Math.clamp(at.getCharOffset(), 0, json.length());
         int lineStart = 1 + Math.max(json.lastIndexOf('\n', offset - 1), json.lastIndexOf('\r', offset - 1));
         return new Place(at.getLineNr(), 1 + json.codePointCount(lineStart, offset), Excerpt.of(json, offset));
+    }
+
+    /** The place of a position. */
+    static Place place(String json, int offset) {
+        return new Lines(json).place(offset);
+    }
+
+    /** Counts the lines of a text on the way from one position to the next. */
+    private static final class Lines {
+        private final String json;
+        private long line = 1;
+        private int lineStart;
+        private int position;
+
+        Lines(String json) {
+            this.json = json;
+        }
+
+        /** The place of a position that is not before the last one. */
+        Place place(int offset) {
+            for (; position < offset; position++) {
+                char c = json.charAt(position);
+                if (c == '\n' || c == '\r' && json.charAt(position + 1) != '\n') {
+                    line++;
+                    lineStart = position + 1;
+                }
+            }
+            return new Place(line, 1 + json.codePointCount(lineStart, offset), Excerpt.of(json, offset));
+        }
     }
 }

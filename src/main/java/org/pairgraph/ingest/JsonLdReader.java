@@ -45,36 +45,84 @@ final class JsonLdReader {
         var json = new StringWriter();
         text.transferTo(json);
         if (!json.toString().isBlank() && isSound(json.toString())) {
+            JsonLdNames.unexplained(json.toString())
+                    .forEach((name, at) -> findings.warn(
+                            at.getLineNr(),
+                            "\"%s\" is not explained by a @context: what stands under it is left out"
+                                    .formatted(Excerpt.of(name, 0))));
             parseWhole(json.toString(), collector);
-            if (!findings.isClean()) {
-                findings.place(oneByOne(json.toString()));
-            }
         }
         return collector;
     }
 
-    /** What is wrong with each of the things that a document describes side by side, at the place where it begins. */
-    private List<SyntaxError> oneByOne(String json) throws IOException {
+    private void parseWhole(String json, Collector collector) throws IOException {
+        var iris = new JsonLdIris(json);
+        var stopped = parse(json, iris, collector, new JsonLdErrors(findings, iris));
+        if (stopped.isEmpty() && findings.isClean()) {
+            return;
+        }
+        var blame = new JsonLdBlame(json, this::isSaid);
+        var inContext = stopped.isPresent() ? blame.inContext(stopped.get()) : Place.UNKNOWN;
+        if (inContext.line() > 0) {
+            report(findings, place(stopped.get(), iris, inContext), stopped.get());
+            return;
+        }
+        var placed = oneByOne(json, blame, iris);
+        findings.place(placed);
+        if (stopped.isPresent()) {
+            placed.stream()
+                    .filter(error ->
+                            !findings.says(error.message()) || error.message().equals(stopped.get()))
+                    .forEach(error -> findings.error(error.line(), error.column(), error.message(), error.excerpt()));
+            if (!findings.says(stopped.get())) {
+                report(findings, place(stopped.get(), iris, blame.in(stopped.get())), stopped.get());
+            }
+        } else if (placed.isEmpty()) {
+            findings.place(alone(blame));
+        }
+    }
+
+    /** What is wrong with each of the things that a document describes side by side. */
+    private List<SyntaxError> oneByOne(String json, JsonLdBlame blame, JsonLdIris iris) throws IOException {
         var placed = new ArrayList<SyntaxError>();
         for (var node : JsonLdNodes.of(json)) {
             var own = new Findings(limits.errors());
-            parse(
-                            node.document(),
-                            new JsonLdIris(node.document()),
-                            new Collector(own, limits, node::place),
-                            new ValueErrors(own, node::place))
-                    .ifPresent(message -> report(own, node.place(), message));
-            placed.addAll(own.errors());
+            parse(node.document(), own).ifPresent(message -> report(own, Place.UNKNOWN, message));
+            for (var error : own.errors()) {
+                var part = blame.in(node.context(), node.from(), node.to(), error.message());
+                var place = place(error.message(), iris, part);
+                placed.add(new SyntaxError(place.line(), place.column(), error.message(), place.excerpt()));
+            }
+        }
+        return placed.stream().distinct().toList();
+    }
+
+    /** The errors of a document that describes one thing, where their parts are. */
+    private List<SyntaxError> alone(JsonLdBlame blame) throws IOException {
+        var placed = new ArrayList<SyntaxError>();
+        for (var error : findings.errors()) {
+            var place = error.line() == 0 ? blame.in(error.message()) : Place.UNKNOWN;
+            if (place.line() > 0) {
+                placed.add(new SyntaxError(place.line(), place.column(), error.message(), place.excerpt()));
+            }
         }
         return placed;
     }
 
-    private void parseWhole(String json, Collector collector) throws IOException {
+    /** A malformed IRI has its own place. */
+    private static Place place(String message, JsonLdIris iris, Place otherwise) {
+        return RioMessages.findIri(message).flatMap(iris::find).orElse(otherwise);
+    }
+
+    private boolean isSaid(String json, String message) throws IOException {
+        var own = new Findings(limits.errors());
+        return parse(json, own).equals(Optional.of(message)) || own.says(message);
+    }
+
+    private Optional<String> parse(String json, Findings own) throws IOException {
         var iris = new JsonLdIris(json);
-        parse(json, iris, collector, new JsonLdErrors(findings, iris)).ifPresent(message -> {
-            var place = RioMessages.findIri(message).flatMap(iris::find).orElse(Place.UNKNOWN);
-            report(findings, place, message);
-        });
+        return parse(
+                json, iris, new Collector(own, limits, () -> Place.UNKNOWN), new ValueErrors(own, () -> Place.UNKNOWN));
     }
 
     /** Reads a document; what stopped the library, if anything did. */
@@ -92,8 +140,8 @@ final class JsonLdReader {
             parser.parse(new StringReader(json), SourceReader.base());
             return Optional.empty();
         } catch (RDFParseException e) {
-            return Optional.of(
-                    RioMessages.plain(Optional.ofNullable(e.getCause()).orElse(e)));
+            return Optional.of(JsonLdMessages.plain(
+                    RioMessages.plain(Optional.ofNullable(e.getCause()).orElse(e))));
         }
     }
 
@@ -134,6 +182,14 @@ final class JsonLdReader {
                     return false;
                 }
                 isRead = parser.getParsingContext().inRoot();
+                if (token == JsonToken.VALUE_STRING
+                        && "@language".equals(parser.currentName())
+                        && !Terms.isTag(parser.getText())) {
+                    refuse(
+                            json,
+                            parser.currentTokenLocation(),
+                            Terms.NO_TAG.formatted(Excerpt.of(parser.getText(), 0)));
+                }
                 if (token == JsonToken.VALUE_STRING && isContext(parser.getParsingContext())) {
                     refuse(json, parser.currentTokenLocation(), remote(parser.getText()));
                     return false;
@@ -141,7 +197,7 @@ final class JsonLdReader {
             }
             return true;
         } catch (JsonProcessingException e) {
-            refuse(json, e.getLocation(), e.getOriginalMessage());
+            refuse(json, e.getLocation(), JsonLdMessages.plain(e.getOriginalMessage()));
             return false;
         }
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.eclipse.rdf4j.rio.ParseErrorListener;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFParseException;
@@ -74,12 +75,29 @@ final class SourceReader {
             return new Reading.Unreadable(findings.errors());
         }
         try {
-            return format == RdfFormat.TURTLE && findings.isClean() ? turtle(bytes, digest) : carefully(bytes, digest);
+            return told(
+                    bytes,
+                    format == RdfFormat.TURTLE && findings.isClean()
+                            ? turtle(bytes, digest)
+                            : carefully(bytes, digest));
         } catch (Collector.TooMany e) {
             findings.error(e.line(), 0, String.valueOf(e.getMessage()), "");
             return new Reading.Unreadable(findings.errors());
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Errors with the text around them; one alone where the file is something else altogether. */
+    private Reading told(FileBytes bytes, Reading reading) throws IOException {
+        if (!(reading instanceof Reading.Unreadable unreadable)) {
+            return reading;
+        }
+        try (var text = bytes.text()) {
+            var quotations = new Quotations(text);
+            return ForeignText.find(quotations.beginning(), format)
+                    .map(message -> new Reading.Unreadable(List.of(new SyntaxError(1, 1, message, quotations.first()))))
+                    .orElseGet(() -> new Reading.Unreadable(quotations.fill(unreadable.errors())));
         }
     }
 

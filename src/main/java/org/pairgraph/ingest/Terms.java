@@ -17,16 +17,20 @@ import org.pairgraph.store.Content;
  * lately is the same node again, so that a graph holds most of its terms once.
  */
 final class Terms {
-    /** A time is said more exactly than it can be kept. */
-    static final class TooFine extends RDFHandlerException {
+    /** A literal that cannot be kept: a time with too many decimals, or a language tag that is none. */
+    static final class NotKept extends RDFHandlerException {
         private static final long serialVersionUID = 1L;
 
-        TooFine(String message) {
+        NotKept(String message) {
             super(message);
         }
     }
 
+    /** Format of what is said of a language tag that is none. */
+    static final String NO_TAG = "@%s is no language tag: write one such as @zh-Hans or @en";
+
     private static final int LATELY = 1 << 18;
+    private static final int LONGEST_SUBTAG = 8;
 
     private final @Nullable Node[] iris = new Node[LATELY];
 
@@ -55,8 +59,38 @@ final class Terms {
 
     private static Node literal(Literal literal) {
         return literal.getLanguage()
-                .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), language))
+                .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), requireTag(language)))
                 .orElseGet(() -> typed(literal.getLabel(), literal.getDatatype().stringValue()));
+    }
+
+    private static String requireTag(String language) {
+        if (!isTag(language)) {
+            throw new NotKept(NO_TAG.formatted(Excerpt.of(language, 0)));
+        }
+        return language;
+    }
+
+    /** Whether it is built as language tags are (RFC 5646 §2.1); Rio lets through what is not. */
+    static boolean isTag(String language) {
+        int length = 0;
+        boolean isFirst = true;
+        for (int i = 0; i < language.length(); i++) {
+            char c = language.charAt(i);
+            if (c == '-') {
+                if (length == 0) {
+                    return false;
+                }
+                length = 0;
+                isFirst = false;
+            } else if (++length > LONGEST_SUBTAG || !isLetter(c) && (isFirst || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return length > 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** Jena reads the decimals of seconds as an int. */
@@ -64,7 +98,7 @@ final class Terms {
         try {
             return NodeFactory.createLiteralDT(label, NodeFactory.getType(datatype));
         } catch (NumberFormatException e) {
-            throw new TooFine("The seconds of \"%s\" have more than nine decimals: leave the last of them out"
+            throw new NotKept("The seconds of \"%s\" have more than nine decimals: leave the last of them out"
                     .formatted(Excerpt.of(label, 0)));
         }
     }

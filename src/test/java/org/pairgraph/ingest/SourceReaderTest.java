@@ -83,6 +83,7 @@ class SourceReaderTest {
         assertThat(errors(read(bytes, RdfFormat.TURTLE))).singleElement().satisfies(error -> {
             assertThat(error.line()).isEqualTo(3);
             assertThat(error.column()).isEqualTo(13);
+            assertThat(error.excerpt()).startsWith("ex:c ex:d \"x");
         });
     }
 
@@ -99,6 +100,13 @@ class SourceReaderTest {
                 .asString()
                 .contains("UTF-16");
         assertThat(errors(read(new byte[] {'a', 0, 'b'}, RdfFormat.TURTLE))).hasSize(1);
+        for (var unmarked : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(errors(read((PREFIX + "ex:a ex:b \"广东\" .").getBytes(unmarked), RdfFormat.TURTLE)))
+                    .singleElement()
+                    .extracting(SyntaxError::message)
+                    .asString()
+                    .contains("UTF-16");
+        }
     }
 
     @Test
