@@ -61,8 +61,8 @@ final class PlanCommand implements Callable<Integer> {
             return "\"%s\" says all of this already: there is nothing to import".formatted(plan.source());
         }
         return plan.triples().removed() == 0
-                ? "Import it with: pairgraph import"
-                : "It removes %d triples that \"%s\" says now. If that is meant: pairgraph import … --replace"
+                ? "Import it with pairgraph import and the same arguments"
+                : "It removes %d triples that \"%s\" says now. If that is meant, import it with the same arguments and --replace"
                         .formatted(plan.triples().removed(), plan.source());
     }
 }

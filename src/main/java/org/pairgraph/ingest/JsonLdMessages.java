@@ -41,6 +41,9 @@ final class JsonLdMessages {
                     Pattern.compile("Duplicate field '(.*)'"),
                     "\"$1\" stands twice in one object: write its values as a list, […]"),
             new Saying(
+                    Pattern.compile("Document nesting depth \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*"),
+                    "Brackets are nested more than $1 deep"),
+            new Saying(
                     Pattern.compile("Unexpected end-of-input.*"),
                     "The file ends before a bracket or a quotation mark is closed"));
 

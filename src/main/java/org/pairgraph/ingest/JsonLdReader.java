@@ -2,6 +2,7 @@ package org.pairgraph.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
@@ -175,31 +176,35 @@ final class JsonLdReader {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try (var parser = factory.createParser(json)) {
-            boolean isRead = false;
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (isRead) {
-                    refuse(json, parser.currentTokenLocation(), SECOND);
-                    return false;
-                }
-                isRead = parser.getParsingContext().inRoot();
-                if (token == JsonToken.VALUE_STRING
-                        && "@language".equals(parser.currentName())
-                        && !Terms.isTag(parser.getText())) {
-                    refuse(
-                            json,
-                            parser.currentTokenLocation(),
-                            Terms.NO_TAG.formatted(Excerpt.of(parser.getText(), 0)));
-                }
-                if (token == JsonToken.VALUE_STRING && isContext(parser.getParsingContext())) {
-                    refuse(json, parser.currentTokenLocation(), remote(parser.getText()));
-                    return false;
-                }
+            try {
+                return isSound(json, parser);
+            } catch (JsonProcessingException e) {
+                var at = Optional.ofNullable(e.getLocation()).orElseGet(parser::currentLocation);
+                refuse(json, at, JsonLdMessages.plain(e.getOriginalMessage()));
+                return false;
             }
-            return true;
-        } catch (JsonProcessingException e) {
-            refuse(json, e.getLocation(), JsonLdMessages.plain(e.getOriginalMessage()));
-            return false;
         }
+    }
+
+    private boolean isSound(String json, JsonParser parser) throws IOException {
+        boolean isRead = false;
+        for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (isRead) {
+                refuse(json, parser.currentTokenLocation(), SECOND);
+                return false;
+            }
+            isRead = parser.getParsingContext().inRoot();
+            if (token == JsonToken.VALUE_STRING
+                    && "@language".equals(parser.currentName())
+                    && !Terms.isTag(parser.getText())) {
+                refuse(json, parser.currentTokenLocation(), Terms.NO_TAG.formatted(Excerpt.of(parser.getText(), 0)));
+            }
+            if (token == JsonToken.VALUE_STRING && isContext(parser.getParsingContext())) {
+                refuse(json, parser.currentTokenLocation(), remote(parser.getText()));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text here is the address of a context (JSON-LD 1.1 §3.1). */

@@ -47,11 +47,10 @@ final class MapFile {
             check(new ObjectMapper().readTree(bytes));
             return new OperatorMap(Optional.of(bytes));
         } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw refused(
-                    "it is not JSON in UTF-8: %s (line %d, column %d)"
-                            .formatted(e.getOriginalMessage(), at.getLineNr(), at.getColumnNr()),
-                    e);
+            var place = Optional.ofNullable(e.getLocation())
+                    .map(at -> " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()))
+                    .orElse("");
+            throw refused("it is not JSON in UTF-8: " + e.getOriginalMessage() + place, e);
         } catch (IOException e) {
             throw refused("it cannot be read: " + e.getMessage(), e);
         }

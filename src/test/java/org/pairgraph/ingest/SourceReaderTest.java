@@ -118,6 +118,17 @@ class SourceReaderTest {
     }
 
     @Test
+    void jsonThatNestsWithoutEndIsRefusedWhereItIsTooDeep() throws IOException {
+        assertThat(errors(bytes("[".repeat(100_000), RdfFormat.JSON_LD)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.message()).isEqualTo("Brackets are nested more than 100 deep");
+                    assertThat(error.line()).isEqualTo(1);
+                    assertThat(error.column()).isBetween(100L, 102L);
+                });
+    }
+
+    @Test
     void limitsAreErrorsThatNameThem() throws IOException {
         var small = new ReadLimits(1_000, 5, 1_000, 3, 20, 60, 1_000, 10);
 

@@ -85,6 +85,15 @@ class MapFileTest {
     }
 
     @Test
+    void aMapThatNestsWithoutEndIsNotJson() throws Exception {
+        var file = file("[".repeat(100_000));
+
+        assertThatThrownBy(() -> MapFile.read(file))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("not JSON");
+    }
+
+    @Test
     void aMapThatIsTooLargeIsNotRead() throws Exception {
         var file = folder.resolve("large.json");
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
