@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import no.hasmac.jsonld.lang.Keywords;
 
 /**
  * The names of members that no context explains: JSON-LD leaves them out, with all that stands under them, and says
@@ -44,7 +45,7 @@ final class JsonLdNames {
         isOpen |= OPEN.contains(name);
         if (name.equals("@context")) {
             explain(parser);
-        } else if (name.indexOf(':') < 0 && !name.startsWith("@") && used.size() < MOST) {
+        } else if (name.indexOf(':') < 0 && !Keywords.contains(name) && used.size() < MOST) {
             used.putIfAbsent(name, parser.currentTokenLocation());
         }
     }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import no.hasmac.jsonld.JsonLdError;
 import no.hasmac.jsonld.JsonLdErrorCode;
 import org.eclipse.rdf4j.model.IRI;
@@ -28,6 +30,13 @@ import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
 /** Reads JSON-LD. A context must stand in the file: one that would have to be fetched is refused. */
 final class JsonLdReader {
     private static final String SECOND = "The document ends before this: put several things into one @graph";
+
+    /** What the library has to say of a file goes to the log for each node of it; the findings tell it once. */
+    private static final Logger LIBRARY = Logger.getLogger("no.hasmac.jsonld");
+
+    static {
+        LIBRARY.setLevel(Level.OFF);
+    }
 
     private final Findings findings;
     private final ReadLimits limits;
