@@ -71,14 +71,11 @@ final class SheetReader {
                         record.getFields().stream().map(SheetReader::trimmed).toList());
             }
         } catch (CsvParseException | IOException e) {
-            problems.add(new TableProblem(
+            report(
                     records.size() + 1,
-                    "",
-                    "",
-                    "",
                     Message.of(
                             "from here on this is not CSV: a quotation mark is not closed or stands inside a cell; double it (\"\") and put the cell in quotation marks",
-                            "从这一行起不是CSV：引号没有闭合，或单元格内有单个引号；请写成两个引号并把单元格用引号括起")));
+                            "从这一行起不是CSV：引号没有闭合，或单元格内有单个引号；请写成两个引号并把单元格用引号括起"));
             records.clear();
         }
         return records;
@@ -108,14 +105,11 @@ final class SheetReader {
     private Map<Column, Row.Cell> columns(int number, List<String> headers) {
         var columns = new EnumMap<Column, Row.Cell>(Column.class);
         if (headers.stream().noneMatch(header -> column(header).isPresent())) {
-            problems.add(new TableProblem(
+            report(
                     number,
-                    "",
-                    "",
-                    "",
                     Message.of(
                             "no column of the template %s stands in this row: the first row must be the header; delete what stands above it (pairgraph convert --list shows the columns)",
-                            "这一行没有模板%s的任何一列：第一行必须是表头，请删去上方的标题行（pairgraph convert --list 列出各列）", template.name())));
+                            "这一行没有模板%s的任何一列：第一行必须是表头，请删去上方的标题行（pairgraph convert --list 列出各列）", template.name()));
             return columns;
         }
         for (int index = 0; index < headers.size(); index++) {
@@ -137,17 +131,19 @@ final class SheetReader {
         }
         for (var need : template.needs()) {
             if (need.stream().noneMatch(columns::containsKey)) {
-                problems.add(new TableProblem(
+                report(
                         number,
-                        "",
-                        "",
-                        "",
                         Message.of(
                                 "the column %s is missing: add it to the header",
-                                "缺少列%s：请在表头中添加", TableTemplate.either(need))));
+                                "缺少列%s：请在表头中添加", TableTemplate.either(need)));
             }
         }
         return columns;
+    }
+
+    /** A problem of a whole row. */
+    private void report(int row, Message message) {
+        problems.add(new TableProblem(row, "", "", "", message));
     }
 
     private TableProblem unknown(int number, Row.Cell cell) {
