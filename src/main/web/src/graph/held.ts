@@ -27,6 +27,11 @@ export class HeldTies {
     sigma.on('afterRender', () => this.place());
   }
 
+  /** Whether a frame of a movement has been ordered that is not to be seen yet. */
+  get areBeingDrawn(): boolean {
+    return this.measured !== undefined;
+  }
+
   /** Ties or what they join have changed: the next frame draws them. */
   changed(): void {
     this.drawnAt = undefined;

@@ -45,6 +45,7 @@ export class Stage {
     this.moved();
   });
   private scene: Scene = { nodes: [], edges: [] };
+  private roomKnown: Room = { width: 1, height: 1 };
   private palette = paletteNow();
   private moving = false;
   /** Whether an arrangement has taken the nodes from where the scene has them. */
@@ -83,8 +84,9 @@ export class Stage {
     this.watcher.observe(container);
   }
 
+  /** What the picture was last made for: between a change of the container and its being told, not what the container has. */
   get room(): Room {
-    return { width: Math.max(this.container.clientWidth, 1), height: Math.max(this.container.clientHeight, 1) };
+    return this.roomKnown;
   }
 
   /** Shows a scene; what stays glides to its new place. */
@@ -227,10 +229,17 @@ export class Stage {
   private move(): void {
     this.moving = true;
     clearTimeout(this.stilling);
-    this.stilling = setTimeout(() => {
-      this.moving = false;
-      this.sigma.scheduleRender();
-    }, STILL_MS);
+    this.stilling = setTimeout(() => this.rest(), STILL_MS);
+  }
+
+  /** A movement has not ended while its last frame is not to be seen: until then nothing more of it can come. */
+  private rest(): void {
+    if (this.ties.areBeingDrawn) {
+      this.move();
+      return;
+    }
+    this.moving = false;
+    this.sigma.scheduleRender();
   }
 
   private pointed(id: string | undefined): void {
@@ -250,7 +259,9 @@ export class Stage {
   }
 
   private setRoom(): void {
-    const { width, height } = this.room;
+    const width = Math.max(this.container.clientWidth, 1);
+    const height = Math.max(this.container.clientHeight, 1);
+    this.roomKnown = { width, height };
     this.sigma.setCustomBBox({ x: [0, width], y: [-height, 0] });
     this.layer.resize(width, height);
     this.ties.changed();
