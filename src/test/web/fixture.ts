@@ -83,6 +83,11 @@ export async function barriers(page: Page): Promise<string[]> {
     .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }
 
+/** All that the walk asks for has come, and is shown. */
+export async function arrived(page: Page): Promise<void> {
+  await expect(page.locator('main [aria-busy=false]')).toBeVisible();
+}
+
 /** Takes a page in both languages, both themes and both widths, and looks for barriers in each. */
 export function everyLook(name: string, path: string, ready: (page: Page) => Promise<unknown>, errors: readonly string[] = []): void {
   for (const language of LANGUAGES) {

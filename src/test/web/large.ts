@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { as, expect, test as base, type Page } from './fixture.js';
+import { arrived, as, expect, test as base, type Page } from './fixture.js';
 import { HOME, JAVA, served } from './server.js';
 
 /** Three steps around this province are more than the canvas takes. */
@@ -34,5 +34,5 @@ export async function opened(page: Page): Promise<void> {
   await as(page, 'zh');
   await page.goto(`/walk?${new URLSearchParams({ from: PROVINCE, depth: '3' })}`);
   await expect(page.locator('[data-told=sentence]')).toHaveText(/15\d\d 个参与方/, { timeout: BUILD_MS });
-  await page.waitForLoadState('networkidle');
+  await arrived(page);
 }

@@ -1,11 +1,9 @@
 // The walk, as a reader takes it: each thing that the page promises, done by hand against the real data.
 import { readFile } from 'node:fs/promises';
-import { as, everyLook, expect, imported, test, type Page } from './fixture.js';
+import { arrived, as, everyLook, expect, imported, test, type Page } from './fixture.js';
 
 const ZHANJIANG = 'area/440800';
 const GUANGZHOU = 'area/440100';
-/** The first picture waits for the network and for software WebGL, on a machine that may be busy. */
-const BUSY_MS = 30_000;
 /** After this an address would hold where the reader looks. */
 const REST_MS = 1_500;
 const RONGSHUI = 'area/450225';
@@ -24,8 +22,8 @@ async function counts(page: Page): Promise<{ parties: number; claims: number }> 
 }
 
 async function settled(page: Page): Promise<void> {
-  await expect.poll(async () => (await counts(page)).parties, { timeout: BUSY_MS }).toBeGreaterThan(0);
-  await page.waitForLoadState('networkidle');
+  await expect.poll(async () => (await counts(page)).parties).toBeGreaterThan(0);
+  await arrived(page);
 }
 
 async function selectParty(page: Page, name: string | RegExp): Promise<void> {
@@ -500,7 +498,7 @@ test('on a phone, rail and panel are sheets over the canvas', async ({ page }) =
 
 const drawn = async (page: Page) => {
   await expect(page.locator('[data-told=sentence]')).toHaveText(/[2-9]\d/);
-  await page.waitForLoadState('networkidle');
+  await arrived(page);
   await page.waitForTimeout(600);
 };
 everyLook('walk', `/walk?from=${ZHANJIANG}&depth=2`, drawn);
