@@ -54,7 +54,7 @@ final class CommandLineProcess implements AutoCloseable {
 
     /** Waits for a line of the output that contains a text; the lines so far are in the error otherwise. */
     String awaitLine(String part) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 600; tries++) {
+        for (int tries = 0; tries < 3_000; tries++) {
             for (var line : output().lines().toList()) {
                 if (line.contains(part)) {
                     return line;
@@ -70,8 +70,8 @@ final class CommandLineProcess implements AutoCloseable {
 
     /** Waits for the end and returns the exit code. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new AssertionError("Still running after a minute");
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            throw new AssertionError("Still running after five minutes");
         }
         return process.exitValue();
     }

@@ -197,7 +197,7 @@ class EvidenceCommandTest {
 
         var process = builder.start();
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(folder.resolve("out"))).contains("<evidence/tale/23-25> a pg:Evidence");
         assertThat(process.exitValue()).isZero();
     }

@@ -109,7 +109,7 @@ class MemoryBombsTest {
 
     private void assertAnswers(String url) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + "/health/ready"))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
@@ -117,7 +117,7 @@ class MemoryBombsTest {
     private CompletableFuture<HttpResponse<Void>> ask(String url, String query) {
         var request = HttpRequest.newBuilder(URI.create(url + "/sparql"))
                 .header("Content-Type", "application/sparql-query")
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofSeconds(180))
                 .POST(BodyPublishers.ofString(query));
         return http.sendAsync(request.build(), BodyHandlers.discarding());
     }
