@@ -34,7 +34,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -93,8 +92,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(output) && !force) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s is there already: choose another name, or --force".formatted(output));
+            throw new Refusal("%s is there already: choose another name, or add --force".formatted(output));
         }
         var draft = output.toAbsolutePath().resolveSibling(output.getFileName() + ".new");
         if (!Files.isDirectory(draft.getParent())) {

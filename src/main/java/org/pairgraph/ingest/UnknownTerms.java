@@ -69,9 +69,11 @@ public final class UnknownTerms {
     private Optional<String> nearest(String iri) {
         var namespace = iri.startsWith(PG.NAMESPACE) ? PG.NAMESPACE : PGC.NAMESPACE;
         var name = iri.substring(namespace.length());
+        // Of a short name more edits would leave nothing.
+        int most = Math.min(MOST_EDITS, name.length() / 2);
         return known.stream()
                 .filter(candidate -> candidate.startsWith(namespace))
-                .filter(candidate -> distance(name, candidate.substring(namespace.length())) <= MOST_EDITS)
+                .filter(candidate -> distance(name, candidate.substring(namespace.length())) <= most)
                 .min(Comparator.comparingInt(
                                 (String candidate) -> distance(name, candidate.substring(namespace.length())))
                         .thenComparing(Comparator.naturalOrder()));

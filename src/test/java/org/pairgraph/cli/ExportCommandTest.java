@@ -57,7 +57,7 @@ class ExportCommandTest {
         Files.writeString(file, "mine");
         assertThat(export(home, folder.resolve("store"), "turtle", file))
                 .contains("--force")
-                .endsWith("exit 2");
+                .endsWith("exit 1");
         assertThat(export(home, folder.resolve("store"), "docx", file))
                 .contains("nquads")
                 .endsWith("exit 2");

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -267,14 +266,15 @@ class SourceReaderTest {
     @Test
     void anUnknownTermIsNamedWithItsLineAndTheNearestOne() throws IOException {
         var read = (Reading.Read) read("@prefix pg: <https://w3id.org/pairgraph/ontology#> .\n" + PREFIX
-                + "ex:a a pg:Pairring ;\n pg:suporter ex:b ;\n pg:zzzzzzzz 1 .\n");
-        var terms = new UnknownTerms(
-                Set.of("https://w3id.org/pairgraph/ontology#Pairing", "https://w3id.org/pairgraph/ontology#supporter"));
+                + "ex:a a pg:Pairring ;\n pg:suporter ex:b ;\n pg:zzzzzzzz 1 ;\n pg:naam 2 .\n");
+        var terms = new UnknownTerms(Stream.of("Pairing", "supporter", "Base")
+                .map("https://w3id.org/pairgraph/ontology#"::concat)
+                .collect(Collectors.toSet()));
 
         assertThat(terms.in(read))
                 .extracting(term -> term.line() + " " + term.iri().replaceFirst(".*#", "") + " "
                         + term.nearest().orElse("-").replaceFirst(".*#", ""))
-                .containsExactly("3 Pairring Pairing", "4 suporter supporter", "5 zzzzzzzz -");
+                .containsExactly("3 Pairring Pairing", "4 suporter supporter", "5 zzzzzzzz -", "6 naam -");
     }
 
     private static String messages(String text, ReadLimits limits) throws IOException {
