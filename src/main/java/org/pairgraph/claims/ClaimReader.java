@@ -29,21 +29,13 @@ final class ClaimReader {
     }
 
     PairingSummary pairingSummary(Description claim) {
-        var thing = names.thing(claim);
-        var span = claim.span();
         return new PairingSummary(
-                thing.id(),
-                thing.iri(),
-                thing.label(),
+                named(claim),
                 claim.code(PG.pairingKind),
                 names.things(claim.values(PG.supporter)),
                 names.things(claim.values(PG.supported)),
                 thing(claim, PG.programme),
-                span.start(),
-                span.end(),
-                span.asOf(),
-                claim.code(PG.status),
-                claim.code(PG.basis),
+                standing(claim),
                 names.disagreeing(claim.subject()).stream()
                         .map(Names::iri)
                         .map(ThingId::of)
@@ -53,21 +45,13 @@ final class ClaimReader {
 
     Pairing pairing(Node node) {
         var claim = names.describe(node);
-        var thing = names.thing(claim);
-        var span = claim.span();
         return new Pairing(
-                thing.id(),
-                thing.iri(),
-                thing.label(),
+                named(claim),
                 claim.code(PG.pairingKind),
                 names.things(claim.values(PG.supporter)),
                 names.things(claim.values(PG.supported)),
                 thing(claim, PG.programme),
-                span.start(),
-                span.end(),
-                span.asOf(),
-                claim.code(PG.status),
-                claim.code(PG.basis),
+                standing(claim),
                 Languages.note(claim.values(PG.note)),
                 names.things(claim.values(PG.partOf)),
                 some(subjects(PG.partOf, node), names::thing),
@@ -79,12 +63,8 @@ final class ClaimReader {
 
     Observation observation(Node node) {
         var claim = names.describe(node);
-        var thing = names.thing(claim);
-        var span = claim.span();
         return new Observation(
-                thing.id(),
-                thing.iri(),
-                thing.label(),
+                named(claim),
                 names.things(claim.values(PG.about)),
                 claim.value(PG.indicator).map(names::code),
                 claim.decimal(PG.value),
@@ -97,11 +77,7 @@ final class ClaimReader {
                 thing(claim, PG.from),
                 thing(claim, PG.to),
                 thing(claim, PG.programme),
-                span.start(),
-                span.end(),
-                span.asOf(),
-                claim.code(PG.status),
-                claim.code(PG.basis),
+                standing(claim),
                 Languages.note(claim.values(PG.note)),
                 names.things(claim.values(PG.partOf)),
                 names.things(names.disagreeing(node)),
@@ -117,23 +93,14 @@ final class ClaimReader {
 
     Statement statement(Node node) {
         var claim = names.describe(node);
-        var thing = names.thing(claim);
-        var span = claim.span();
         return new Statement(
-                thing.id(),
-                thing.iri(),
-                thing.type(),
-                thing.label(),
+                names.thing(claim),
                 claim.decimal(PG.value),
                 claim.decimal(PG.valueMax),
                 claim.value(PG.unit).map(names::code),
                 claim.code(PG.valueQualifier),
                 claim.text(PG.printedValue),
-                span.start(),
-                span.end(),
-                span.asOf(),
-                claim.code(PG.status),
-                claim.code(PG.basis),
+                standing(claim),
                 Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
@@ -160,66 +127,42 @@ final class ClaimReader {
 
     CoBuilding coBuilding(Node node) {
         var claim = names.describe(node);
-        var thing = names.thing(claim);
-        var span = claim.span();
         return new CoBuilding(
-                thing.id(),
-                thing.iri(),
-                thing.label(),
+                named(claim),
                 names.things(claim.values(PG.supporter)),
                 names.things(claim.values(PG.supported)),
                 thing(claim, PG.builds),
                 thing(claim, PG.programme),
-                span.start(),
-                span.end(),
-                span.asOf(),
-                claim.code(PG.status),
-                claim.code(PG.basis),
+                standing(claim),
                 Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
 
     Posting posting(Node node) {
         var claim = names.describe(node);
-        var thing = names.thing(claim);
-        var span = claim.span();
         return new Posting(
-                thing.id(),
-                thing.iri(),
-                thing.label(),
+                named(claim),
                 thing(claim, PG.person),
                 thing(claim, PG.from),
                 thing(claim, PG.to),
                 Languages.note(claim.values(PG.post)),
                 claim.text(PG.duration),
                 thing(claim, PG.programme),
-                span.start(),
-                span.end(),
-                span.asOf(),
-                claim.code(PG.status),
-                claim.code(PG.basis),
+                standing(claim),
                 Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
 
     Event event(Node node) {
         var claim = names.describe(node);
-        var thing = names.thing(claim);
-        var span = claim.span();
         return new Event(
-                thing.id(),
-                thing.iri(),
-                thing.label(),
+                named(claim),
                 claim.code(PG.eventKind),
                 names.things(claim.values(PG.participant)),
                 names.things(claim.values(PG.about)),
                 names.things(claim.values(PG.signed)),
                 thing(claim, PG.programme),
-                span.start(),
-                span.end(),
-                span.asOf(),
-                claim.code(PG.status),
-                claim.code(PG.basis),
+                standing(claim),
                 Languages.note(claim.values(PG.note)),
                 evidence(claim));
     }
@@ -252,6 +195,16 @@ final class ClaimReader {
 
     <T> Some<T> some(List<Node> nodes, Function<Node, T> reading) {
         return new Some<>(nodes.size(), nodes.stream().limit(SHOWN).map(reading).toList());
+    }
+
+    private Named named(Description claim) {
+        var thing = names.thing(claim);
+        return new Named(thing.id(), thing.iri(), thing.label());
+    }
+
+    private static Standing standing(Description claim) {
+        var span = claim.span();
+        return new Standing(span.start(), span.end(), span.asOf(), claim.code(PG.status), claim.code(PG.basis));
     }
 
     private Optional<Thing> thing(Description claim, Node property) {

@@ -1,21 +1,16 @@
 package org.pairgraph.claims;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 
 /** Two sides build a site together. */
 public record CoBuilding(
-        String id,
-        String iri,
-        Label label,
+        @JsonUnwrapped Named named,
         List<Thing> supporters,
         List<Thing> supported,
         Optional<Thing> builds,
         Optional<Thing> programme,
-        Optional<Day> start,
-        Optional<Day> end,
-        Optional<Day> asOf,
-        Optional<String> status,
-        Optional<String> basis,
+        @JsonUnwrapped Standing standing,
         Optional<Label> note,
         List<EvidenceRef> evidence) {}

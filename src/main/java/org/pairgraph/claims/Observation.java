@@ -1,5 +1,6 @@
 package org.pairgraph.claims;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,7 @@ import java.util.Optional;
  * @param percentOfTarget 137 is 137 %
  */
 public record Observation(
-        String id,
-        String iri,
-        Label label,
+        @JsonUnwrapped Named named,
         List<Thing> about,
         Optional<Thing> indicator,
         Optional<BigDecimal> value,
@@ -27,11 +26,7 @@ public record Observation(
         Optional<Thing> from,
         Optional<Thing> to,
         Optional<Thing> programme,
-        Optional<Day> start,
-        Optional<Day> end,
-        Optional<Day> asOf,
-        Optional<String> status,
-        Optional<String> basis,
+        @JsonUnwrapped Standing standing,
         Optional<Label> note,
         List<Thing> partOf,
         List<Thing> disagreesWith,

@@ -1,5 +1,6 @@
 package org.pairgraph.claims;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +14,12 @@ import java.util.Optional;
  * @param events what happened that is about it
  */
 public record Pairing(
-        String id,
-        String iri,
-        Label label,
+        @JsonUnwrapped Named named,
         Optional<String> kind,
         List<Thing> supporters,
         List<Thing> supported,
         Optional<Thing> programme,
-        Optional<Day> start,
-        Optional<Day> end,
-        Optional<Day> asOf,
-        Optional<String> status,
-        Optional<String> basis,
+        @JsonUnwrapped Standing standing,
         Optional<Label> note,
         List<Thing> partOf,
         Some<Thing> parts,

@@ -1,5 +1,6 @@
 package org.pairgraph.claims;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,19 +10,13 @@ import java.util.Optional;
  * @param duration as ISO 8601 writes it, for example {@code P2Y}
  */
 public record Posting(
-        String id,
-        String iri,
-        Label label,
+        @JsonUnwrapped Named named,
         Optional<Thing> person,
         Optional<Thing> from,
         Optional<Thing> to,
         Optional<Label> post,
         Optional<String> duration,
         Optional<Thing> programme,
-        Optional<Day> start,
-        Optional<Day> end,
-        Optional<Day> asOf,
-        Optional<String> status,
-        Optional<String> basis,
+        @JsonUnwrapped Standing standing,
         Optional<Label> note,
         List<EvidenceRef> evidence) {}

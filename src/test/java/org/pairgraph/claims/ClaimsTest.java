@@ -57,7 +57,7 @@ class ClaimsTest {
                   pg:supporter <area/1> , <area/2> , <area/3> , <area/4> , <area/5> , <area/6> , <area/7> , <area/8> .
                 """);
 
-        assertThat(claims.pairingSummary("pairing/1").label().en())
+        assertThat(claims.pairingSummary("pairing/1").named().label().en())
                 .contains("area/1, area/2, area/3, area/4, area/5, area/6 and 2 more → area/9");
     }
 
@@ -108,7 +108,7 @@ class ClaimsTest {
         var observations =
                 claims.findParty("area/1").orElseThrow().observations().items();
 
-        assertThat(observations.getFirst().label())
+        assertThat(observations.getFirst().named().label())
                 .isEqualTo(
                         Label.of("县：选派党政干部人数 11人（截至2023年）", "County: cadres sent more than 11 persons (as of 2023)"));
         assertThat(observations).hasSize(2);
@@ -125,7 +125,7 @@ class ClaimsTest {
                 """);
 
         assertThat(claims.findParty("area/1").orElseThrow().observations().items())
-                .extracting(Observation::label)
+                .extracting(observation -> observation.named().label())
                 .containsExactly(
                         Label.of(
                                 "县：产值 52亿元（截至2020年4月30日）",
@@ -140,7 +140,7 @@ class ClaimsTest {
                 <observation/1> a pg:Observation ; pg:about <area/1> ; pg:indicator pgc:cadres-sent ; pg:value 1 ; pg:unit pgc:persons .
                 """);
 
-        assertThat(claims.observation("observation/1").label().en()).hasValue("County: cadres sent 1 person");
+        assertThat(claims.observation("observation/1").named().label().en()).hasValue("County: cadres sent 1 person");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package org.pairgraph.claims;
+
+/** What a claim is called by. */
+public record Named(String id, String iri, Label label) {}
