@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -19,6 +20,7 @@ import org.pairgraph.citations.Citation;
 import org.pairgraph.citations.CitationText;
 import org.pairgraph.citations.Citations;
 import org.pairgraph.citations.Comparison;
+import org.pairgraph.citations.Slices;
 import org.pairgraph.sparql.Cut;
 import org.pairgraph.sparql.Endpoint;
 import org.pairgraph.sparql.GuardedQueries;
@@ -117,6 +119,7 @@ final class CitationRoutes {
     }
 
     private Citations.Kept keep(Context ctx, CitedQuery cited, DatasetGraph dataset, History history) {
+        requireSameSlices(ctx, cited.query(), dataset, history);
         var asked = new Citations.Asked(
                 cited.query().serialize(),
                 store.id(),
@@ -185,11 +188,29 @@ final class CitationRoutes {
         });
     }
 
+    private void requireSameSlices(Context ctx, Query query, DatasetGraph dataset, History history) {
+        for (var slice : Slices.of(query)) {
+            run(ctx, slice, dataset, history, (run, execution) -> {
+                Slices.requireTotal(slice, run.keptRows(execution, run.mostRows()));
+                return slice;
+            });
+        }
+    }
+
     private CanonicalResult result(Context ctx, Query query, DatasetGraph dataset, History history) {
+        return run(ctx, query, dataset, history, (run, execution) -> result(query, run, execution));
+    }
+
+    private <T> T run(
+            Context ctx,
+            Query query,
+            DatasetGraph dataset,
+            History history,
+            BiFunction<GuardedRun, QueryExec, T> reading) {
         return guarded.run(query.serialize(), ctx.ip(), run -> {
             var asked = guarded.required(query);
             try (var execution = run.execution(store, dataset, history, asked)) {
-                return result(query, run, execution);
+                return reading.apply(run, execution);
             }
         });
     }

@@ -1,9 +1,13 @@
 package org.pairgraph.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -23,6 +27,10 @@ import org.pairgraph.sparql.PortableQuery;
 record CitedQuery(Query query, Optional<String> title) {
     private static final String QUERY = "query";
     private static final String PARAMETERS = "parameters";
+    private static final Set<String> NAMED_MEMBERS = Set.of("name", PARAMETERS);
+    private static final Set<String> TERM_MEMBERS = Set.of("datatype", "type", "value", "xml:lang");
+    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
     /** Finds a query of the catalogue, or says that there is none. */
     interface Catalogue {
@@ -33,20 +41,57 @@ record CitedQuery(Query query, Optional<String> title) {
     static CitedQuery of(JsonBody body, Catalogue catalogue) {
         var query = body.find(QUERY)
                 .orElseThrow(() -> JsonBody.bad("needs a query as \"query\": a text, or {\"name\", \"parameters\"}"));
-        var parameters = body.find(PARAMETERS).orElse(query.path(PARAMETERS));
-        if (!parameters.isMissingNode() && !parameters.isObject()) {
-            throw JsonBody.bad("needs an object as \"parameters\", with a value for each variable");
-        }
         if (query.isTextual()) {
-            return new CitedQuery(Citable.of(parsed(query.asText()), terms(parameters)), Optional.empty());
+            var parameters = terms(parameters(body.find(PARAMETERS)));
+            var asked = parsed(query.asText());
+            parameters.keySet().forEach(variable -> requireUsed(asked, variable));
+            return new CitedQuery(written(Citable.of(asked, parameters)), Optional.empty());
         }
         if (!query.path("name").isTextual()) {
             throw JsonBody.bad("has a query that is neither a text nor an object with a \"name\"");
         }
+        requireMembers(query, NAMED_MEMBERS, "as its query");
+        if (query.has(PARAMETERS) && body.find(PARAMETERS).isPresent()) {
+            throw JsonBody.bad("has \"parameters\" twice: give them beside the query, or in it");
+        }
         var named = catalogue.named(query.path("name").asText());
+        var parameters = parameters(body.find(PARAMETERS).or(() -> Optional.ofNullable(query.get(PARAMETERS))));
         return new CitedQuery(
-                Citable.of(named.bind(texts(parameters)), Map.of()),
+                written(Citable.of(named.bind(texts(parameters)), Map.of())),
                 Optional.of(named.title().en()));
+    }
+
+    /** What is kept is a text: it is run as it will be read again, or refused when it cannot be. */
+    private static Query written(Query bound) {
+        try {
+            return PortableQuery.of(bound.serialize());
+        } catch (QueryParseException e) {
+            throw JsonBody.bad("has a term that SPARQL does not take where the query has its variable: "
+                    + Parameters.shown(String.valueOf(e.getMessage()), 300));
+        }
+    }
+
+    private static void requireUsed(Query query, Var variable) {
+        if (!query.serialize().matches("(?s).*[?$]" + variable.getName() + "\\b.*")) {
+            throw Parameters.bad(
+                    variable.getName(), "is not in the query, which has no ?%s".formatted(variable.getName()));
+        }
+    }
+
+    private static JsonNode parameters(Optional<JsonNode> given) {
+        given.filter(values -> !values.isObject()).ifPresent(values -> {
+            throw JsonBody.bad("needs an object as \"parameters\", with a value for each variable");
+        });
+        return given.orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    private static void requireMembers(JsonNode object, Set<String> known, String where) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw JsonBody.bad("has no member \"%s\" %s; it takes: %s"
+                        .formatted(Parameters.shown(name), where, String.join(", ", new TreeSet<>(known))));
+            }
+        });
     }
 
     static Query parsed(String text) {
@@ -110,21 +155,27 @@ record CitedQuery(Query query, Optional<String> title) {
             throw Parameters.bad(
                     name, "is an object without \"type\": \"uri\" or \"literal\", or without a text as \"value\"");
         }
+        requireMembers(term, TERM_MEMBERS, "in the term \"%s\"".formatted(name));
         if (type.equals("uri")) {
-            if (!text.asText().matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]*")) {
-                throw Parameters.bad(name, "has no IRI as its value");
-            }
-            return NodeFactory.createURI(text.asText());
+            return NodeFactory.createURI(required(IRI, text, name, "has no IRI as its value"));
         }
-        if (term.path("xml:lang").isTextual()) {
+        if (term.has("xml:lang")) {
             return NodeFactory.createLiteralLang(
-                    text.asText(), term.path("xml:lang").asText());
+                    text.asText(),
+                    required(LANGUAGE, term.path("xml:lang"), name, "has no language tag as its xml:lang"));
         }
-        return term.path("datatype").isTextual()
-                ? NodeFactory.createLiteralDT(
-                        text.asText(),
-                        TypeMapper.getInstance()
-                                .getSafeTypeByName(term.path("datatype").asText()))
-                : NodeFactory.createLiteralString(text.asText());
+        if (term.has("datatype")) {
+            var datatype = required(IRI, term.path("datatype"), name, "has no IRI as its datatype");
+            return NodeFactory.createLiteralDT(
+                    text.asText(), TypeMapper.getInstance().getSafeTypeByName(datatype));
+        }
+        return NodeFactory.createLiteralString(text.asText());
+    }
+
+    private static String required(Pattern pattern, JsonNode text, String parameter, String otherwise) {
+        if (!text.isTextual() || !pattern.matcher(text.asText()).matches()) {
+            throw Parameters.bad(parameter, otherwise);
+        }
+        return text.asText();
     }
 }

@@ -58,7 +58,7 @@ public record CanonicalResult(Kind kind, List<String> lines, int rows, boolean o
         return new CanonicalResult(Kind.GRAPH, lines, lines.size(), false);
     }
 
-    /** @throws NotCitable if there are too many rows, LIMIT takes some of equal rank, or a row has a blank node */
+    /** @throws NotCitable if there are too many rows, or a row has a blank node */
     public static CanonicalResult of(Query query, RowSet rows) {
         var found = new ArrayList<Binding>();
         while (rows.hasNext()) {
@@ -68,10 +68,6 @@ public record CanonicalResult(Kind kind, List<String> lines, int rows, boolean o
             found.add(rows.next());
         }
         boolean ordered = RowOrder.isTotal(query, found);
-        if (!ordered && (query.hasLimit() || query.hasOffset())) {
-            throw new NotCitable(
-                    "LIMIT and OFFSET take rows of an order that leaves some equal, so that others could be taken next time: ORDER BY variables of the result that tell all rows apart");
-        }
         var lines = found.stream().map(row -> line(row, rows.getResultVars())).collect(Collectors.toList());
         if (!ordered) {
             Collections.sort(lines);

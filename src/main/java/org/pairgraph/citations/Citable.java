@@ -1,18 +1,22 @@
 package org.pairgraph.citations;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.jspecify.annotations.Nullable;
 import org.pairgraph.sparql.Repeatable;
 
 /** Which queries have the same answer each time that they are asked of one revision. */
 public final class Citable {
+    private static final Set<String> OF_SOME_ORDER = Set.of("GROUP_CONCAT", "SAMPLE");
+
     private Citable() {}
 
     /**
@@ -35,7 +39,7 @@ public final class Citable {
                                 || triple.getObject().isBlank())) {
             throw new NotCitable("The template makes blank nodes, whose names are others each time: use IRIs");
         }
-        requireOrderInside(bound);
+        Parts.of(bound).forEach(Citable::requireOrderInGroups);
         return bound;
     }
 
@@ -47,20 +51,27 @@ public final class Citable {
         }
     }
 
-    private static void requireOrderInside(Query query) {
-        if (query.getQueryPattern() == null) {
+    /** GROUP_CONCAT and SAMPLE depend on the order of the rows that they get, which only a query inside can say. */
+    private static void requireOrderInGroups(Query part) {
+        if (isOrdered(part.getQueryPattern())) {
             return;
         }
-        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
-            @Override
-            public void visit(ElementSubQuery inner) {
-                var subquery = inner.getQuery();
-                if ((subquery.hasLimit() || subquery.hasOffset()) && !subquery.hasOrderBy()) {
+        part.getAggregators().stream()
+                .map(one -> one.getAggregator().getName())
+                .filter(OF_SOME_ORDER::contains)
+                .findFirst()
+                .ifPresent(name -> {
                     throw new NotCitable(
-                            "A query inside takes some rows with LIMIT or OFFSET and says no order: add ORDER BY to it");
-                }
-                requireOrderInside(subquery);
-            }
-        });
+                            "%s takes values in the order in which they come, which may be another one next time: have them come from a SELECT with ORDER BY inside, or use MIN"
+                                    .formatted(name));
+                });
+    }
+
+    private static boolean isOrdered(@Nullable Element pattern) {
+        return switch (pattern) {
+            case ElementSubQuery inner -> inner.getQuery().hasOrderBy();
+            case ElementGroup group -> group.getElements().stream().anyMatch(Citable::isOrdered);
+            case null, default -> false;
+        };
     }
 }

@@ -108,12 +108,35 @@ class CitationsTest {
             SELECT ?a { { SELECT ?a { ?a ?b ?c } LIMIT 3 } }                      | LIMIT
             SELECT ?a { ?a ?b ?c FILTER EXISTS { SERVICE SILENT <urn:x> { ?a ?d ?e } } } | SERVICE
             CONSTRUCT { [] ?b ?c } { ?a ?b ?c }                                   | blank
+            SELECT ?a { ?a ?b ?c FILTER EXISTS { SELECT ?a { ?a ?d ?e } LIMIT 3 } } | LIMIT
+            SELECT ?a { { SELECT ?a { ?a ?b ?c } ORDER BY ?c LIMIT 3 } }          | LIMIT
+            SELECT ?v { VALUES (?v ?w) { (1 1) (2 2) (2 3) } } ORDER BY ?v LIMIT 2 | LIMIT
+            SELECT ?v { VALUES (?v ?w) { (1 1) (1 2) (2 3) } } ORDER BY ?v OFFSET 1 | LIMIT
+            CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 3                           | LIMIT
+            CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } ORDER BY ?a LIMIT 3               | LIMIT
+            DESCRIBE ?a { ?a ?b ?c } LIMIT 1                                      | LIMIT
+            SELECT (GROUP_CONCAT(STR(?a)) AS ?all) { ?a ?b ?c }                   | GROUP_CONCAT
+            SELECT ?b (SAMPLE(?a) AS ?one) { ?a ?b ?c } GROUP BY ?b               | SAMPLE
+            SELECT * { { SELECT ?b (SAMPLE(?a) AS ?one) { ?a ?b ?c } GROUP BY ?b } } | SAMPLE
             """)
     void whatAnswersAnewEachTimeIsRefusedWithItsReason(String query, String reason) throws Exception {
         var refusal = post(Map.of("query", query));
 
         assertThat(refusal.statusCode()).as(refusal.body()).isEqualTo(422);
         assertThat(parsed(refusal).path("detail").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?a ?b ?c { ?a ?b ?c } ORDER BY ?a ?b ?c OFFSET 1 LIMIT 2",
+                "SELECT ?a { { SELECT ?a ?b ?c { ?a ?b ?c } ORDER BY ?a ?b ?c LIMIT 3 } }",
+                "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } ORDER BY ?a ?b ?c LIMIT 3",
+                "DESCRIBE ?a { ?a a ?c } ORDER BY ?a ?c LIMIT 1",
+                "SELECT (GROUP_CONCAT(STR(?a)) AS ?all) { { SELECT ?a { ?a ?b ?c } ORDER BY ?a } }"
+            })
+    void whatAnOrderTellsApartIsCited(String query) throws Exception {
+        assertThat(replayed(cite(query))).isEqualTo("same");
     }
 
     @Test
@@ -144,12 +167,32 @@ class CitationsTest {
         assertThat(hostile.statusCode()).isEqualTo(400);
     }
 
+    /** What is kept could not be read again, or would answer another question than the one that was meant. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
+            {"name": "x"}                                                          | has no ?name
+            {"a": {"type": "literal", "value": "x", "xml:lang": "not a language"}} | no language tag
+            {"a": {"type": "literal", "value": "x", "datatype": "urn:x> ?a"}}      | no IRI as its datatype
+            {"a": {"type": "literal", "value": "x", "lang": "zh"}}                 | no member "lang"
+            {"b": "x"}                                                             | has a term
+            {"a": "\\ud800"}                                                       | has a term
+            """)
+    void aParameterThatDoesNotFitTheQueryIsRefused(String parameters, String reason) throws Exception {
+        var body = "{\"query\": \"SELECT ?c { ?c ?b ?a } ORDER BY ?a\", \"parameters\": " + parameters + "}";
+        var refusal = server.post("/api/v1/citations", body);
+
+        assertThat(refusal.statusCode()).as(refusal.body()).isEqualTo(400);
+        assertThat(parsed(refusal).path("detail").asText()).contains(reason);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "{}",
                 "[]",
+                "{\"query\": {\"name\": \"provinces\", \"revision\": 1}}",
+                "{\"query\": {\"name\": \"provinces\", \"parameters\": {}}, \"parameters\": {}}",
                 "{\"query\": 1}",
                 "{\"query\": {\"title\": \"x\"}}",
                 "{\"query\": \"SELECT {\"}",
