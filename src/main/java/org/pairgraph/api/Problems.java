@@ -27,6 +27,7 @@ import org.pairgraph.store.MissingContent;
 import org.pairgraph.store.RevisionNotAtHand;
 import org.pairgraph.store.StoreException;
 import org.pairgraph.store.UnknownRevision;
+import org.pairgraph.vocab.XmlLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,7 @@ final class Problems {
         });
         told(javalin, MissingContent.class, ProblemType.DATA_FORGOTTEN);
         told(javalin, DumpWriter.TooLarge.class, ProblemType.NOT_ACCEPTABLE);
+        told(javalin, XmlLimits.NotInXml.class, ProblemType.NOT_ACCEPTABLE);
         told(javalin, NotCitable.class, ProblemType.NOT_CITABLE);
         told(javalin, Citations.NoRoom.class, ProblemType.NO_ROOM);
         told(javalin, Citations.Damaged.class, ProblemType.CITATION_DAMAGED);

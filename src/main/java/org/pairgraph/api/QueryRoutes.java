@@ -32,6 +32,7 @@ import org.pairgraph.sparql.QueryCatalogue;
 import org.pairgraph.sparql.Repeatable;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.XmlLimits;
 
 /** The catalogue of named queries: what there is, and each run with bound parameters. */
 final class QueryRoutes {
@@ -149,7 +150,8 @@ final class QueryRoutes {
             return bytes(execution.ask(), format);
         }
         if (query.isSelectType()) {
-            var rows = run.keptRows(execution, limit);
+            var kept = run.keptRows(execution, limit);
+            var rows = format == ResultFormat.XML ? kept.inXml() : kept;
             var bytes = isForSpreadsheet ? SpreadsheetCsv.bytes(rows) : bytes(rows, format);
             sayCut(ctx, rows.cut());
             return bytes;
@@ -179,6 +181,9 @@ final class QueryRoutes {
     }
 
     private static byte[] bytes(Graph graph, ResultFormat format) {
+        if (format == ResultFormat.RDFXML) {
+            XmlLimits.requireInRdfXml(graph.find());
+        }
         Namespaces.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
         var out = new ByteArrayOutputStream();
         RDFWriter.source(graph).lang(format.lang()).output(out);

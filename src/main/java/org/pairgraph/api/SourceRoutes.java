@@ -3,7 +3,6 @@ package org.pairgraph.api;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.pairgraph.store.History;
 import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.XmlLimits;
 
 /** Sources, their versions, and the revisions that brought them. */
 final class SourceRoutes {
@@ -68,6 +68,9 @@ final class SourceRoutes {
         var graph = GraphFactory.createGraphMem();
         GraphUtil.addInto(graph, lent.dataset().getGraph(NodeFactory.createURI(graphName)));
         Namespaces.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
+        if (format == ResultFormat.RDFXML) {
+            XmlLimits.requireInRdfXml(graph.find());
+        }
         var out = new ByteArrayOutputStream();
         RDFWriter.source(graph).lang(format.lang()).output(out);
         return out.toByteArray();

@@ -27,6 +27,7 @@ import org.pairgraph.store.GraphName;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.XmlLimits;
 
 /**
  * Writes what a revision says, sorted, so that the same revision gives the same bytes. Memory is bounded but for JSON-LD
@@ -172,6 +173,9 @@ public final class DumpWriter {
         var source = dataset.getDefaultGraph();
         if (source.size() > WHOLE_AT_MOST) {
             throw new TooLarge(format);
+        }
+        if (format == DumpFormat.RDFXML) {
+            XmlLimits.requireInRdfXml(source.find());
         }
         var graph = GraphFactory.createDefaultGraph();
         Namespaces.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);

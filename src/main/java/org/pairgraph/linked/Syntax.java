@@ -16,6 +16,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.XmlLimits;
 
 /** A syntax that a description can be written in. The end of an address names it in lower case. */
 public enum Syntax {
@@ -50,8 +51,15 @@ public enum Syntax {
         return mediaType;
     }
 
-    /** Writes triples in their order, as far as the syntax has one, with the prefixes that they use. */
+    /**
+     * Writes triples in their order, as far as the syntax has one, with the prefixes that they use.
+     *
+     * @throws XmlLimits.NotInXml if RDF/XML cannot say one of them
+     */
     public byte[] bytes(Collection<Triple> triples) {
+        if (this == RDF) {
+            XmlLimits.requireInRdfXml(triples.iterator());
+        }
         var out = new ByteArrayOutputStream();
         if (this == TTL || this == NT) {
             stream(triples, out);

@@ -10,6 +10,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.pairgraph.vocab.XmlLimits;
+import org.pairgraph.vocab.XmlLimits.NotInXml;
 
 /**
  * The rows of an answer up to a bound. Writers end it like any other, so that it stays well-formed; {@link #cut} says
@@ -22,6 +24,7 @@ public final class BoundedRows implements RowSet {
     private final long most;
     private final long mostBytes;
     private final LongSupplier bytes;
+    private boolean inXml;
     private long count;
     private Optional<Cut> cut = Optional.empty();
 
@@ -34,6 +37,12 @@ public final class BoundedRows implements RowSet {
         this.most = most;
         this.mostBytes = mostBytes;
         this.bytes = bytes;
+    }
+
+    /** Has rows that XML cannot hold refused: they are to be written in a format of XML. */
+    public BoundedRows inXml() {
+        inXml = true;
+        return this;
     }
 
     /** Which bound the answer ran into; none when it is whole. */
@@ -63,6 +72,9 @@ public final class BoundedRows implements RowSet {
         return orRefuse(() -> {
             var row = rows.next();
             onRow.accept(row);
+            if (inXml) {
+                row.forEach((variable, term) -> XmlLimits.requireText(term));
+            }
             return row;
         });
     }
@@ -89,6 +101,8 @@ public final class BoundedRows implements RowSet {
             return step.get();
         } catch (EndedEarly e) {
             throw e.refusal();
+        } catch (NotInXml e) {
+            throw QueryRefusal.of(e);
         } catch (QueryCancelledException e) {
             throw query.findWhy().orElseThrow(() -> e);
         }

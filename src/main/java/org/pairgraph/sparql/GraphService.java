@@ -25,6 +25,8 @@ import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.History;
 import org.pairgraph.store.PairStore;
 import org.pairgraph.vocab.Namespaces;
+import org.pairgraph.vocab.XmlLimits;
+import org.pairgraph.vocab.XmlLimits.NotInXml;
 
 /**
  * Reads of graphs (Graph Store Protocol §5.2): the default graph, each version of a source, the ledger, the derived
@@ -117,7 +119,11 @@ final class GraphService {
         try {
             queries.run(named(request), request.getRemoteAddr(), run -> {
                 run.query().lastResort(() -> Connections.hangUp(request));
-                return written(request, response, new Prefixed(graph, run.query()), lang);
+                var read = new Prefixed(graph, run.query());
+                if (lang.equals(Lang.RDFXML)) {
+                    requireInRdfXml(read);
+                }
+                return written(request, response, read, lang);
             });
         } catch (QueryRefusal e) {
             if (response.isCommitted()) {
@@ -145,6 +151,15 @@ final class GraphService {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Before anything is sent, so that the answer can still be a problem. */
+    private static void requireInRdfXml(Graph graph) {
+        try {
+            XmlLimits.requireInRdfXml(graph.find());
+        } catch (NotInXml e) {
+            throw QueryRefusal.of(e);
         }
     }
 

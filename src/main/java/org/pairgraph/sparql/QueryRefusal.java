@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.RevisionNotAtHand;
+import org.pairgraph.vocab.XmlLimits.NotInXml;
 
 /** A query is not run, or not to its end. The message says why and what to do. */
 public final class QueryRefusal extends RuntimeException {
@@ -51,6 +52,10 @@ public final class QueryRefusal extends RuntimeException {
 
     static QueryRefusal of(RevisionNotAtHand notYet) {
         return forNow(Kind.REVISION_NOT_AT_HAND, String.valueOf(notYet.getMessage()), notYet.retryAfter());
+    }
+
+    static QueryRefusal of(NotInXml unwritable) {
+        return of(Kind.NOT_ACCEPTABLE, String.valueOf(unwritable.getMessage()));
     }
 
     public Kind kind() {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.apache.jena.riot.WebContent;
 
 /**
  * The response as the engine sees it. The answer gets its entity tag as soon as the engine names the revision that it
@@ -71,6 +72,16 @@ final class RecordedResponse extends HttpServletResponseWrapper {
     /** Whether rows become a table of plain text, whose columns are as wide as their widest value. */
     boolean isTable() {
         return mediaType.equals("text/plain");
+    }
+
+    /** Whether it is written in a format of XML. */
+    boolean isXml() {
+        return mediaType.endsWith("xml") || mediaType.equals(WebContent.contentTypeTriX);
+    }
+
+    /** Whether it is a graph in RDF/XML. */
+    boolean isRdfXml() {
+        return mediaType.equals(WebContent.contentTypeRDFXML);
     }
 
     /** How many bytes the answer has so far. */

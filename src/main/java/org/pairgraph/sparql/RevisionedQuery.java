@@ -9,11 +9,14 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.pairgraph.sparql.SparqlProblem.Kind;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.vocab.XmlLimits;
+import org.pairgraph.vocab.XmlLimits.NotInXml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,14 +89,28 @@ final class RevisionedQuery extends SPARQL_QueryDataset {
             var rows = response.isTable()
                     ? run.keptRows(execution, run.mostRows())
                     : run.rows(execution, response::written);
-            Responses.doResponseResultSet(action, rows, query.getPrologue());
+            Responses.doResponseResultSet(action, response.isXml() ? rows.inXml() : rows, query.getPrologue());
             rows.cut().ifPresent(response::cut);
         } else {
             var graph = run.graph(execution);
+            requireWritable(graph.graph(), response);
             Responses.doResponseGraph(action, graph.graph());
             graph.cut().ifPresent(response::cut);
         }
         return true;
+    }
+
+    /** Jena's writers say nothing of why they cannot, or that the server is at fault. */
+    private static void requireWritable(Graph graph, RecordedResponse response) {
+        try {
+            if (response.isRdfXml()) {
+                XmlLimits.requireInRdfXml(graph.find());
+            } else if (response.isXml()) {
+                XmlLimits.requireInXml(graph.find());
+            }
+        } catch (NotInXml e) {
+            throw QueryRefusal.of(e);
+        }
     }
 
     private static void refuse(HttpAction action, QueryRefusal refusal) {

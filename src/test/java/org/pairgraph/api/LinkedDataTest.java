@@ -260,6 +260,28 @@ class LinkedDataTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/area/x.rdf",
+                "/sparql/data?default&output=xml",
+                "/sparql/data?graph=https://w3id.org/pairgraph/graph/small/1&output=xml",
+                "/data/dumps/pairgraph-1.rdf.gz",
+                "/api/v1/sources/small/versions/1?format=rdfxml"
+            })
+    void whatRdfXmlCannotSayIsRefusedInItAndSaidInTurtle(String path, @TempDir Path other) throws Exception {
+        try (var served = ServedHome.small(other, "<area/x> a pg:County ; <http://example.org/1> 1 .")) {
+            var refused = served.get(path);
+
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(406);
+            assertThat(refused.body())
+                    .contains("problems#not-acceptable")
+                    .contains("<http://example.org/1>")
+                    .contains("take Turtle");
+            assertThat(served.get("/id/area/x.ttl").body()).contains("<http://example.org/1>");
+        }
+    }
+
     @Test
     void nothingAcceptableSaysWhatThereIs() throws Exception {
         var answer = server.get("/id/area/450225", "Accept", "image/png");

@@ -189,6 +189,30 @@ class SparqlProtocolTest {
         assertThat(refused.body()).contains("problems#not-acceptable").contains(offered);
     }
 
+    /** Writers of XML say nothing of why they cannot, or write what no reader takes. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            SELECT ("\\u0001" AS ?x) {}                      | application/sparql-results+xml | U+0001
+            SELECT ("a\\uFFFF"@en AS ?x) {}                  | application/xml                | U+FFFF
+            CONSTRUCT { <urn:a> <urn:b> "\\u0001" } {}       | application/rdf+xml            | U+0001
+            CONSTRUCT { <urn:a> <urn:b> "\\u0001" } {}       | application/trix+xml           | U+0001
+            CONSTRUCT { <urn:a> <http://example.org/1> 1 } {} | application/rdf+xml            | http://example.org/1
+            """)
+    void whatXmlCannotHoldIsRefusedInIt(String query, String accept, String reason) throws Exception {
+        var refused = get("query=" + encoded(query), "Accept", accept);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(406);
+        assertThat(refused.body()).contains("problems#not-acceptable").contains(reason);
+    }
+
+    @Test
+    void whatXmlCanHoldIsWrittenInIt() throws Exception {
+        var query = "SELECT (\"\\t\\n\uD83D\uDE00]]>&\" AS ?x) {}";
+        var answer = get("query=" + encoded(query), "Accept", "application/sparql-results+xml");
+
+        assertThat(answer.body()).contains("&#x0009;&#x000A;\uD83D\uDE00]]&gt;&amp;");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", textBlock = """
             SELECT * { ?s ?p ?o } LIMIT 1        | application/sparql-results+json;q=0, */*;q=0.1     | application/json
