@@ -140,7 +140,7 @@ final class CitationRoutes {
         var asked = ctx.pathParam("id").split("\\.", 2);
         var form = asked.length == 2
                 ? ofEnding("." + asked[1])
-                : CitationForm.of(parameters.find("format"), Optional.ofNullable(ctx.header(Header.ACCEPT)));
+                : CitationForm.of(parameters.find("format"), AcceptHeader.find(ctx));
         var id = asked[0];
         var citation = citations
                 .find(id)

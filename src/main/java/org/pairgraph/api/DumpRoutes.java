@@ -60,8 +60,7 @@ final class DumpRoutes {
         ctx.header(Header.VARY, Header.ACCEPT);
         ctx.header(Header.CACHE_CONTROL, "no-cache");
         ctx.header(Endpoint.REVISION_HEADER, String.valueOf(listing.revision()));
-        var ranges =
-                AcceptedRanges.of(Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse("*/*"));
+        var ranges = AcceptedRanges.of(AcceptHeader.find(ctx).orElse("*/*"));
         if (ranges.quality("text/html") > ranges.quality(Json.TYPE)) {
             shell.protect(ctx);
             ctx.contentType("text/html; charset=utf-8")

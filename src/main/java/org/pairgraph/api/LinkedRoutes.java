@@ -74,7 +74,7 @@ final class LinkedRoutes {
 
     private static DocumentForm accepted(Context ctx) {
         ctx.header(Header.VARY, Header.ACCEPT);
-        return DocumentForm.accepted(Optional.ofNullable(ctx.header(Header.ACCEPT)));
+        return DocumentForm.accepted(AcceptHeader.find(ctx));
     }
 
     private boolean isDescribed(Context ctx, Parameters parameters, String iri) {

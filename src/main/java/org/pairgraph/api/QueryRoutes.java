@@ -113,7 +113,7 @@ final class QueryRoutes {
                         parameters.find(parameter.name()).ifPresent(value -> values.put(parameter.name(), value)));
 
         var bound = query.bind(values);
-        var format = ResultFormat.of(bound, parameters.find(FORMAT), Optional.ofNullable(ctx.header(Header.ACCEPT)));
+        var format = ResultFormat.of(bound, parameters.find(FORMAT), AcceptHeader.find(ctx));
         boolean isForSpreadsheet = isForSpreadsheet(parameters, format);
         int limit = parameters.number(Parameters.LIMIT, 1, ROWS_AT_MOST).orElse(ROWS_AT_MOST);
         ctx.header(Header.VARY, Header.ACCEPT);

@@ -1,15 +1,17 @@
 package org.pairgraph.api;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.pairgraph.sparql.AcceptedRanges;
 
 /** A format that the result of a query can be written in: rows in one of the first five, a graph in one of the rest. */
 enum ResultFormat {
@@ -41,7 +43,19 @@ enum ResultFormat {
      * @throws ProblemException if the result cannot be written so
      */
     static ResultFormat of(Query query, Optional<String> named, Optional<String> accept) {
-        return of(query.isSelectType() || query.isAskType() ? OF_ROWS : OF_GRAPHS, named, accept);
+        return of(possible(query), named, accept);
+    }
+
+    private static List<ResultFormat> possible(Query query) {
+        return query.isSelectType() || query.isAskType() ? OF_ROWS : OF_GRAPHS;
+    }
+
+    /** How much a client likes the result of a query, in whatever it can be written as. */
+    static double quality(Query query, AcceptedRanges accepted) {
+        return Stream.concat(possible(query).stream().map(format -> format.mediaType), Stream.of(Json.TYPE))
+                .mapToDouble(accepted::quality)
+                .max()
+                .orElseThrow();
     }
 
     /**
@@ -53,13 +67,9 @@ enum ResultFormat {
         if (named.isPresent()) {
             return Optional.of(of(OF_GRAPHS, named, accept));
         }
-        var ranges = new AcceptList(accept.orElse(Json.TYPE));
         var offered = Stream.concat(Stream.of(Json.TYPE), OF_GRAPHS.stream().map(format -> format.mediaType))
-                .toArray(String[]::new);
-        return Optional.ofNullable(AcceptList.match(ranges, AcceptList.create(offered)))
-                .flatMap(best -> OF_GRAPHS.stream()
-                        .filter(format -> format.mediaType.equals(best.getContentTypeStr()))
-                        .findFirst());
+                .toList();
+        return findBest(offered, accept.orElse(Json.TYPE)).flatMap(best -> ofMediaType(OF_GRAPHS, best));
     }
 
     private static ResultFormat of(List<ResultFormat> possible, Optional<String> named, Optional<String> accept) {
@@ -89,17 +99,12 @@ enum ResultFormat {
     }
 
     private static ResultFormat accepted(List<ResultFormat> possible, String header) {
-        var best = AcceptList.match(
-                new AcceptList(header),
-                AcceptList.create(
-                        possible.stream().map(format -> format.mediaType).toArray(String[]::new)));
-        if (best != null) {
-            return possible.stream()
-                    .filter(format -> format.mediaType.equals(best.getContentTypeStr()))
-                    .findFirst()
-                    .orElseThrow();
+        var best = findBest(possible.stream().map(format -> format.mediaType).toList(), header)
+                .flatMap(mediaType -> ofMediaType(possible, mediaType));
+        if (best.isPresent()) {
+            return best.get();
         }
-        if (possible.contains(JSON) && isJson(header)) {
+        if (possible.contains(JSON) && AcceptedRanges.of(header).quality(Json.TYPE) > 0) {
             return JSON;
         }
         throw ProblemException.of(
@@ -113,9 +118,23 @@ enum ResultFormat {
                                 labels(possible)));
     }
 
-    private static boolean isJson(String header) {
-        return Arrays.stream(header.split(","))
-                .anyMatch(range -> range.strip().toLowerCase(Locale.ROOT).startsWith(Json.TYPE));
+    /** Jena's choice, which takes what the client names first and knows lower case only, unless the client rules it out. */
+    private static Optional<String> findBest(List<String> mediaTypes, String header) {
+        var ranges = AcceptedRanges.of(header);
+        return Optional.ofNullable(AcceptList.match(
+                        new AcceptList(header.toLowerCase(Locale.ROOT)),
+                        AcceptList.create(mediaTypes.toArray(String[]::new))))
+                .map(MediaType::getContentTypeStr)
+                .filter(chosen -> ranges.quality(chosen) > 0)
+                .or(() -> mediaTypes.stream()
+                        .filter(one -> ranges.quality(one) > 0)
+                        .max(Comparator.comparingDouble(ranges::quality)));
+    }
+
+    private static Optional<ResultFormat> ofMediaType(List<ResultFormat> possible, String mediaType) {
+        return possible.stream()
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     private static String labels(List<ResultFormat> formats) {

@@ -39,7 +39,7 @@ final class SourceRoutes {
     /** What the ledger says of a version, or its triples. */
     void version(Context ctx) {
         var parameters = Parameters.of(ctx, OF_A_VERSION);
-        var format = ResultFormat.findOfGraph(parameters.find(FORMAT), Optional.ofNullable(ctx.header(Header.ACCEPT)));
+        var format = ResultFormat.findOfGraph(parameters.find(FORMAT), AcceptHeader.find(ctx));
         ctx.header(Header.VARY, Header.ACCEPT);
         answers.ofHistory(ctx, parameters, format.map(ResultFormat::contentType).orElse(Json.TYPE), lent -> {
             var source = SourceAnswers.known(ctx.pathParam("name"), lent.history());

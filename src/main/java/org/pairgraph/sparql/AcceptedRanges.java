@@ -38,7 +38,7 @@ public record AcceptedRanges(List<Range> ranges) {
     }
 
     /** Whether nothing is said: there is no header, or nothing in it is well-formed. */
-    boolean sayNothing() {
+    public boolean sayNothing() {
         return ranges.isEmpty();
     }
 
@@ -52,7 +52,7 @@ public record AcceptedRanges(List<Range> ranges) {
     }
 
     private static Optional<Range> range(String text) {
-        var parts = text.toLowerCase(Locale.ROOT).split(";");
+        var parts = text.toLowerCase(Locale.ROOT).split(";", -1);
         var mediaType = parts[0].strip();
         if (!MEDIA_RANGE.matcher(mediaType).matches()) {
             return Optional.empty();

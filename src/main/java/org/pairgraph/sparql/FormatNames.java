@@ -96,6 +96,11 @@ final class FormatNames extends HttpServletRequestWrapper {
                         .formatted(mediaTypes(offer).collect(Collectors.joining(", ")))));
     }
 
+    /** Media types have no case (RFC 9110 §8.3.1), and Fuseki knows lower case only. */
+    private static List<String> inLowerCase(List<String> lines) {
+        return lines.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
+    }
+
     private static Stream<String> mediaTypes(AcceptList offer) {
         return offer.entries().stream().map(MediaType::getContentTypeStr);
     }
@@ -147,8 +152,10 @@ final class FormatNames extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaders(String name) {
-        return chosen.isPresent() && name.equalsIgnoreCase(HttpNames.hAccept)
-                ? Collections.enumeration(List.of(chosen.get()))
-                : super.getHeaders(name);
+        if (!name.equalsIgnoreCase(HttpNames.hAccept)) {
+            return super.getHeaders(name);
+        }
+        return Collections.enumeration(
+                chosen.map(List::of).orElseGet(() -> inLowerCase(Collections.list(super.getHeaders(name)))));
     }
 }

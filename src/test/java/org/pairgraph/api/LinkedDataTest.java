@@ -283,6 +283,13 @@ class LinkedDataTest {
     }
 
     @Test
+    void anAcceptThatSaysNothingTakesAnything() throws Exception {
+        assertThat(server.raw("GET /id/area/450225", "Accept:")).contains("Location: /id/area/450225.ttl");
+        assertThat(server.raw("GET /id/area/450225", "Accept: image/png", "Accept: text/html"))
+                .contains("Location: /id/area/450225.html");
+    }
+
+    @Test
     void nothingAcceptableSaysWhatThereIs() throws Exception {
         var answer = server.get("/id/area/450225", "Accept", "image/png");
 

@@ -117,13 +117,28 @@ class QueriesTest {
             text/*                                  | 200
             image/png                               | 406
             text/turtle                             | 406
-            ;;;                                     | 406
+            ;;;                                     | 200
+            TEXT/CSV                                | 200
             text/csv;q=x                            | 200
+            text/csv;q=0                            | 406
+            application/json;q=0                    | 406
+            text/csv;q=0, */*                       | 200
             """)
     void whatIsAcceptedIsGivenOrRefused(String accept, int status) throws Exception {
         var answer = server.get("/api/v1/queries/labels", "Accept", accept);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @Test
+    void everyLineOfAcceptCountsAndWhatIsRuledOutIsNotGiven() throws Exception {
+        var path = "/api/v1/queries/labels";
+
+        assertThat(server.raw("GET " + path, "Accept: image/png", "Accept: text/csv"))
+                .contains("Content-Type: text/csv");
+        assertThat(server.raw("GET " + path, "Accept: text/csv;q=0, */*")).contains("sparql-results+json");
+        assertThat(server.raw("GET " + path, "Accept: TEXT/CSV, */*;q=0.1")).contains("Content-Type: text/csv");
+        assertThat(server.raw("GET " + path, "Accept:")).contains("sparql-results+json");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pairgraph.access.Access;
 import org.pairgraph.server.Config;
 import org.pairgraph.server.PairServer;
@@ -166,11 +168,15 @@ final class ServedHome implements AutoCloseable {
     }
 
     /** Sends a request line as it stands, which no client library would, and returns the whole answer. */
-    String raw(String requestLine) throws IOException {
+    String raw(String requestLine, String... headers) throws IOException {
         var address = URI.create(server.url());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream()
-                    .write((requestLine + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+                    .write((requestLine + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"
+                                    + Stream.of(headers)
+                                            .map(line -> line + "\r\n")
+                                            .collect(Collectors.joining())
+                                    + "\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -219,6 +219,9 @@ class SparqlProtocolTest {
             SELECT * { ?s ?p ?o } LIMIT 1        | text/html, application/xml;q=0.9, */*;q=0.8        | application/xml
             CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | text/turtle;q=0, text/*;q=0.1, application/ld+json | application/ld+json
             CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | turtle                                             | text/turtle
+            CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 | ;                                                  | text/turtle
+            SELECT * { ?s ?p ?o } LIMIT 1        | TEXT/CSV, */*;q=0.1                                | text/csv
+            SELECT * { ?s ?p ?o } LIMIT 1        | text/csv;Q=0.2, text/tab-separated-values          | text/tab-separated-values
             """)
     void whatAClientRulesOutIsNotTaken(String query, String accept, String type) throws Exception {
         var answer = get("query=" + encoded(query), "Accept", accept);
