@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.pairgraph.access.Role;
 import org.pairgraph.saved.SavedQueries;
 import org.pairgraph.saved.SavedQuery;
 import org.pairgraph.sparql.AcceptedRanges;
+import org.pairgraph.sparql.NamedQuery;
 import org.pairgraph.sparql.NamedQuery.Bilingual;
 import org.pairgraph.sparql.QueryCatalogue;
 
@@ -74,10 +76,11 @@ final class SavedQueryRoutes {
             Parameters.of(ctx, Set.of());
             var body = JsonBody.of(ctx, MEMBERS, BODY_AT_MOST);
             var name = body.find(NAME).isPresent() ? body.text(NAME) : digest(body.text("query"));
-            if (saved.find(name).isPresent()) {
-                throw taken("There is a saved query \"%s\" already: PUT replaces it".formatted(Parameters.shown(name)));
-            }
-            save(ctx, write, body, name);
+            save(ctx, write, body, name, query -> {
+                if (!saved.add(query)) {
+                    throw taken("There is a saved query \"%s\" already: PUT replaces it".formatted(name));
+                }
+            });
             ctx.status(HttpStatus.CREATED);
             ctx.header(Header.LOCATION, "/api/v1/saved-queries/" + name);
         });
@@ -92,7 +95,7 @@ final class SavedQueryRoutes {
                 throw JsonBody.bad("has another name than the address: save it under the new one and remove the old");
             }
             boolean isNew = saved.find(name).isEmpty();
-            save(ctx, write, body, name);
+            save(ctx, write, body, name, saved::save);
             ctx.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
         });
     }
@@ -113,15 +116,20 @@ final class SavedQueryRoutes {
     void open(Context ctx) {
         var query = known(ctx.pathParam(NAME));
         ctx.header(Header.VARY, Header.ACCEPT);
-        var accepted =
-                AcceptedRanges.of(Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse("*/*"));
-        if (ctx.queryParam("format") == null && accepted.quality(HTML) > accepted.quality("text/csv")) {
+        var named = query.asNamed();
+        if (ctx.queryParam("format") == null && isForReader(ctx, named)) {
             ctx.header(Header.CACHE_CONTROL, "no-cache");
             ctx.header(Header.LOCATION, page(query));
             ctx.status(HttpStatus.SEE_OTHER);
             return;
         }
-        queries.query(ctx, query.asNamed());
+        queries.query(ctx, named);
+    }
+
+    /** Whether a page is liked better than anything that the result can be written as. */
+    private static boolean isForReader(Context ctx, NamedQuery query) {
+        var accepted = AcceptedRanges.of(AcceptHeader.find(ctx).orElse("*/*"));
+        return accepted.quality(HTML) > ResultFormat.quality(query.query(), accepted);
     }
 
     /** The page to write queries on; a query that is too long for an address is fetched by its name. */
@@ -130,7 +138,7 @@ final class SavedQueryRoutes {
         return "/query?saved=" + query.name() + (text.length() > LONGEST_ADDRESS ? "" : "&query=" + text);
     }
 
-    private void save(Context ctx, Guard.Write write, JsonBody body, String name) {
+    private void save(Context ctx, Guard.Write write, JsonBody body, String name, Consumer<SavedQuery> keeping) {
         if (bundled.findQuery(name).isPresent()) {
             throw taken("The program's own catalogue has a query \"%s\": choose another name".formatted(name));
         }
@@ -157,7 +165,7 @@ final class SavedQueryRoutes {
         if (query.isPublished()) {
             queries.requireRuns(ctx, named);
         }
-        saved.save(query);
+        keeping.accept(query);
         write.did((query.isPublished() ? "published " : "saved ") + name);
         json(ctx, shown(query));
     }

@@ -57,6 +57,20 @@ public final class SavedQueries {
     }
 
     /**
+     * Keeps a query, unless there is one of its name. Whether it is kept.
+     *
+     * @throws NoRoom if there are too many
+     * @throws StoreException if it cannot be written
+     */
+    public synchronized boolean add(SavedQuery query) {
+        if (queries.containsKey(query.name())) {
+            return false;
+        }
+        save(query);
+        return true;
+    }
+
+    /**
      * Keeps a query; one of the same name is replaced.
      *
      * @throws NoRoom if there are too many

@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,40 @@ class SavedQueriesTest {
         assertThat(led.headers().firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).startsWith("/query?saved=counties&query=SELECT+"));
         assertThat(server.get("/q/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            short-rows  | application/sparql-results+json, text/html;q=0.5 | 200
+            short-rows  | application/json, text/html;q=0.9               | 200
+            short-rows  | text/html, text/csv;q=0.9                       | 303
+            short-graph | text/turtle, text/html;q=0.5                    | 200
+            short-graph | text/html, text/turtle;q=0.5                    | 303
+            """)
+    void aShortLinkLeadsToThePageOnlyWhoLikesItBetterThanTheResult(String name, String accept, int status)
+            throws Exception {
+        save("short-rows", COUNTIES, null);
+        save("short-graph", "CONSTRUCT WHERE { ?s a <https://w3id.org/pairgraph/ontology#County> }", null);
+
+        assertThat(server.get("/q/" + name, "Accept", accept).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void twoWhoSaveUnderOneNameAtOnceAreToldApart() throws Exception {
+        var answers = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 8; i++) {
+            var query = COUNTIES + " LIMIT " + i;
+            answers.add(() -> save("contested", query, null).statusCode());
+        }
+
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var answer : threads.invokeAll(answers)) {
+                statuses.add(answer.get());
+            }
+        }
+
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
     }
 
     @Test
