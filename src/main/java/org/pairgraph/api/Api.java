@@ -156,17 +156,17 @@ public final class Api {
         read(javalin, ROOT + "revisions", sources::revisions);
 
         javalin.jetty.multipartConfig.maxTotalRequestSize(ReadLimits.DEFAULT.bytes(), SizeUnit.BYTES);
-        javalin.routes.get(ROOT + "session", guard::session);
+        readWithToken(javalin, ROOT + "session", guard::session);
         read(javalin, ROOT + "conversions", conversions::templates);
         javalin.routes.post(ROOT + "conversions", conversions::convert);
         javalin.routes.post(ROOT + "imports/plans", imports::plan);
-        javalin.routes.get(ROOT + "imports/plans/{id}", imports::readPlan);
+        readWithToken(javalin, ROOT + "imports/plans/{id}", imports::readPlan);
         javalin.routes.post(ROOT + "imports/plans/{id}/apply", imports::apply);
         javalin.routes.post(ROOT + "sources/{name}/undo", imports::undo);
         javalin.routes.post(ROOT + "verify", imports::verify);
         javalin.routes.put("/sparql/data", graphs::put);
         javalin.routes.delete("/sparql/data", graphs::delete);
-        javalin.routes.get(ROOT + "running-queries", running::queries);
+        readWithToken(javalin, ROOT + "running-queries", running::queries);
         javalin.routes.delete(ROOT + "running-queries/{id}", running::stop);
     }
 
@@ -174,6 +174,12 @@ public final class Api {
         javalin.routes.get(path, handler);
         javalin.routes.head(path, handler);
         javalin.routes.options(path, Api::preflight);
+    }
+
+    /** No page of another origin may ask for it; {@code HEAD} says what {@code GET} does. */
+    private static void readWithToken(JavalinConfig javalin, String path, Handler handler) {
+        javalin.routes.get(path, handler);
+        javalin.routes.head(path, handler);
     }
 
     private static void secure(Context ctx) {

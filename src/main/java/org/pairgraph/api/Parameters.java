@@ -1,12 +1,16 @@
 package org.pairgraph.api;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pairgraph.claims.ThingId;
 import org.pairgraph.vocab.PG;
 import org.pairgraph.vocab.PGC;
@@ -208,14 +213,41 @@ final class Parameters {
         return text.codePointCount(0, text.length()) > longest ? clean + "…" : clean;
     }
 
-    /** What the query string says; Javalin would leave out what it cannot decode. */
+    /** What the query string says; nothing between two {@code &} says nothing, and Javalin leaves out what it cannot decode. */
     private static Map<String, List<String>> asked(Context ctx) {
         var text = ctx.queryString();
         if (text != null && BROKEN_ESCAPE.matcher(text).find()) {
             throw ProblemException.of(
                     ProblemType.BAD_REQUEST, "The query string is not well-formed: encode % as %25, & as %26");
         }
-        return ctx.queryParamMap();
+        if (text != null && !isUtf8(text)) {
+            throw ProblemException.of(
+                    ProblemType.BAD_REQUEST,
+                    "The query string is not in UTF-8: encode 县 as %E5%8E%BF, not as the bytes of another encoding");
+        }
+        var asked = new LinkedHashMap<>(ctx.queryParamMap());
+        if (text != null && Stream.of(text.split("&")).noneMatch(part -> part.startsWith("="))) {
+            asked.remove("");
+        }
+        return asked;
+    }
+
+    private static boolean isUtf8(String escaped) {
+        var bytes = new ByteArrayOutputStream();
+        for (int at = 0; at < escaped.length(); at++) {
+            if (escaped.charAt(at) == '%') {
+                bytes.write(HexFormat.fromHexDigits(escaped, at + 1, at + 3));
+                at += 2;
+            } else {
+                bytes.writeBytes(String.valueOf(escaped.charAt(at)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static ProblemException unknown(String name, Set<String> known) {

@@ -15,7 +15,10 @@ import org.pairgraph.export.Dump;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends a dump, or the part of it that is asked for (RFC 9110 §14), so that a download can go on where it broke off. */
+/**
+ * Sends a dump, or the part of it that is asked for (RFC 9110 §14), so that a download can go on where it broke off. Only
+ * {@code GET} asks for parts (§14.2).
+ */
 final class RangedFile {
     private static final Logger LOG = LoggerFactory.getLogger(RangedFile.class);
     private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
@@ -36,6 +39,7 @@ final class RangedFile {
             return;
         }
         var range = Optional.ofNullable(ctx.header(Header.RANGE))
+                .filter(asked -> ctx.method() == HandlerType.GET)
                 .filter(asked -> Optional.ofNullable(ctx.header("If-Range"))
                         .map(tag::equals)
                         .orElse(true))

@@ -139,6 +139,16 @@ class DumpsTest {
     }
 
     @Test
+    void headSaysHowLongTheWholeFileIs() throws Exception {
+        var size = get("pairgraph-1.nq.gz").body().length;
+
+        var head = server.send("HEAD", "/data/dumps/pairgraph-1.nq.gz", "Range", "bytes=0-9");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(size);
+    }
+
+    @Test
     void theListSaysWhatThereIsAndUnderWhichLicence() throws Exception {
         var listed = server.json("/data/dumps");
 

@@ -58,7 +58,9 @@ class RequestsTest {
             /parties?within=a%20b                   | 400 | bad-parameter     | within
             /parties?within=%3E%20a%20pg:Party      | 400 | bad-parameter     | within
             /parties?within=%00                     | 400 | bad-parameter     | within
-            /parties?within=%ff%fe                  | 400 | bad-parameter     | within
+            /parties?within=%ff%fe                  | 400 | bad-request       | -
+            /parties?q=%C8%DA%CB%AE                 | 400 | bad-request       | -
+            /parties?=x                             | 400 | unknown-parameter | -
             /parties?within=                        | 400 | bad-parameter     | within
             /parties?cursor=forged                  | 400 | bad-cursor        | cursor
             /parties?cursor=                        | 400 | bad-cursor        | cursor
@@ -265,6 +267,24 @@ class RequestsTest {
         assertThat(header(head, "ETag")).isEqualTo(header(get, "ETag"));
         assertThat(server.send("HEAD", "/api/v1/parties/area/nowhere").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"running-queries", "session", "imports/plans/0123456789abcdef0123456789abcdef"})
+    void headOfWhatNeedsATokenSaysWhatGetWouldSay(String path) throws Exception {
+        for (var token : List.of("Bearer " + server.token(), "Bearer pg_wrong")) {
+            var get = server.get("/api/v1/" + path, "Authorization", token);
+            var head = server.send("HEAD", "/api/v1/" + path, "Authorization", token);
+
+            assertThat(head.statusCode()).isEqualTo(get.statusCode());
+            assertThat(header(head, "Content-Type")).isEqualTo(header(get, "Content-Type"));
+        }
+    }
+
+    @Test
+    void anEmptyPartOfTheQueryStringAsksForNothing() throws Exception {
+        assertThat(server.get("/api/v1/parties?&limit=1&").statusCode()).isEqualTo(200);
+        assertThat(server.raw("GET /api/v1/parties?&&limit=1&&")).startsWith("HTTP/1.1 200");
     }
 
     @Test
