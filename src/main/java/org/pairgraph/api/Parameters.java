@@ -232,7 +232,11 @@ final class Parameters {
         return asked;
     }
 
+    /** What is sent unescaped Jetty reads as UTF-8, with U+FFFD for what is not. */
     private static boolean isUtf8(String escaped) {
+        if (escaped.indexOf('\uFFFD') >= 0) {
+            return false;
+        }
         var bytes = new ByteArrayOutputStream();
         for (int at = 0; at < escaped.length(); at++) {
             if (escaped.charAt(at) == '%') {

@@ -281,6 +281,15 @@ class RequestsTest {
         }
     }
 
+    /** A terminal in GB 18030 sends the bytes of 融水 as they are. */
+    @Test
+    void namesInAnotherEncodingAreRefused() throws Exception {
+        assertThat(server.raw("GET /api/v1/parties?q=\u00C8\u00DA\u00CB\u00AE"))
+                .startsWith("HTTP/1.1 400")
+                .contains("not in UTF-8");
+        assertThat(server.raw("GET /api/v1/parties?q=\u00E4\u00B9\u00A1")).startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void anEmptyPartOfTheQueryStringAsksForNothing() throws Exception {
         assertThat(server.get("/api/v1/parties?&limit=1&").statusCode()).isEqualTo(200);
