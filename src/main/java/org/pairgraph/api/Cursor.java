@@ -53,8 +53,8 @@ record Cursor(int revision, String position, String filterDigest) {
             throw ProblemException.of(
                     ProblemType.STALE_CURSOR,
                     Parameters.CURSOR,
-                    "The list was begun at revision %d and the store is at %d: begin again without a cursor"
-                            .formatted(cursor.revision(), revision));
+                    "The list was begun at revision %d and this is %d: go on with revision=%d beside the cursor, or begin again without one"
+                            .formatted(cursor.revision(), revision, cursor.revision()));
         }
         return cursor;
     }

@@ -216,7 +216,7 @@ class RequestsTest {
             var former = second.get("/api/v1/parties?revision=1");
 
             assertThat(stale.statusCode()).isEqualTo(410);
-            assertThat(stale.body()).contains("#stale-cursor");
+            assertThat(stale.body()).contains("#stale-cursor").contains("go on with revision=1");
             assertThat(ServedHome.parsed(former).at("/total").asInt()).isEqualTo(2);
             assertThat(header(former, "Pairgraph-Revision")).isEqualTo("1");
             assertThat(second.get("/api/v1/parties?limit=1&revision=1&cursor=" + cursor)
