@@ -196,6 +196,7 @@ public final class Api {
                             Header.ALLOW,
                             "Link",
                             "Content-Location",
+                            Header.CONTENT_RANGE,
                             Cut.HEADER));
         }
     }

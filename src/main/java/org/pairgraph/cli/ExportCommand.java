@@ -29,6 +29,7 @@ import org.pairgraph.export.DumpWriter;
 import org.pairgraph.server.Announcement;
 import org.pairgraph.server.Release;
 import org.pairgraph.store.PairStore;
+import org.pairgraph.vocab.XmlLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -123,7 +124,7 @@ final class ExportCommand implements Callable<Integer> {
             try (var out = Files.newOutputStream(draft)) {
                 new DumpWriter(scratch).write(opened, asked, format, isCompressed(), out);
             }
-        } catch (DumpWriter.TooLarge e) {
+        } catch (DumpWriter.TooLarge | XmlLimits.NotInXml e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         } finally {
             Files.deleteIfExists(scratch);

@@ -121,6 +121,8 @@ class DumpsTest {
         var rest = get("pairgraph-1.nq.gz", "Range", "bytes=1000-", "If-Range", tag);
         assertThat(rest.statusCode()).isEqualTo(206);
         assertThat(rest.headers().firstValue("Content-Range")).contains("bytes 1000-%d/%d".formatted(size - 1, size));
+        assertThat(rest.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("Content-Range");
         assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 1000, size));
         assertThat(get("pairgraph-1.nq.gz", "Range", "bytes=0-9").body()).isEqualTo(Arrays.copyOf(whole.body(), 10));
         assertThat(get("pairgraph-1.nq.gz", "Range", "bytes=-7").body())

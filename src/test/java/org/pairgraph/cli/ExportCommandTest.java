@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,19 @@ class ExportCommandTest {
         assertThat(export(home, folder.resolve("store"), "turtle", folder.resolve("nowhere/out.ttl")))
                 .startsWith("There is no folder " + folder.resolve("nowhere"))
                 .endsWith("exit 1");
+    }
+
+    @Test
+    void whatTheFormatCannotSayIsNamed() throws Exception {
+        var home = SmallHome.in(folder.resolve("home"));
+        Files.writeString(SmallHome.source(home), "<area/1> <http://example.org/p/1> 1 .", StandardOpenOption.APPEND);
+        var file = folder.resolve("out.rdf");
+
+        assertThat(export(home, folder.resolve("store"), "rdfxml", file))
+                .contains("<http://example.org/p/1>")
+                .doesNotContain("Unexpected", "Exception")
+                .endsWith("exit 1");
+        assertThat(file).doesNotExist();
     }
 
     private static String export(Path home, Path store, String format, Path file) throws Exception {
