@@ -107,7 +107,7 @@ final class Imports {
     private static ProblemException noPlan(String id) {
         return ProblemException.of(
                 ProblemType.UNKNOWN_PLAN,
-                "There is no plan \"%s\": plans live 24 hours, the newest twenty of them; make it again"
+                "There is no plan \"%s\": plans live until they are applied, at most 24 hours, the newest twenty of them; make it again"
                         .formatted(Parameters.shown(id)));
     }
 

@@ -3,6 +3,7 @@ package org.pairgraph.ingest;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,8 @@ public final class Importer {
         } catch (IOException | RuntimeException e) {
             plans.remove(id);
             throw e;
+        } finally {
+            plans.letGo(id);
         }
     }
 
@@ -78,12 +81,16 @@ public final class Importer {
      * @throws StoreException if the disk is full or cannot be written; the store is as it was
      */
     public Applying apply(String id, Consent consent, String actor) throws IOException {
-        var plan = plans.find(id);
-        if (plan.isEmpty()) {
-            return new Applying.NoSuchPlan(id);
+        plans.hold(id);
+        try {
+            var plan = plans.find(id);
+            var files = plan.isPresent() ? files(plan.get()) : Optional.<List<ReadFile>>empty();
+            return files.isPresent()
+                    ? store.exclusively(() -> apply(plan.orElseThrow(), files.get(), consent, actor))
+                    : new Applying.NoSuchPlan(id);
+        } finally {
+            plans.letGo(id);
         }
-        var files = files(plan.get());
-        return store.exclusively(() -> apply(plan.get(), files, consent, actor));
     }
 
     /**
@@ -121,6 +128,9 @@ public final class Importer {
     }
 
     private Applying apply(ImportPlan plan, List<ReadFile> files, Consent consent, String actor) {
+        if (!plans.has(plan.id())) { // somebody else has applied it in the meantime
+            return new Applying.NoSuchPlan(plan.id());
+        }
         var source = new SourceName(plan.source());
         var now = plan.baseRevision() == store.history().head() ? plan : planned(plan.id(), source, files);
         if (!now.saysTheSameAs(plan)) {
@@ -186,16 +196,22 @@ public final class Importer {
         return known != null && known.id().equals(id) ? known.foreseen() : Optional.empty();
     }
 
-    private List<ReadFile> files(ImportPlan plan) throws IOException {
+    /** The files of a plan; none when they are no longer there, or no longer what was planned. */
+    private Optional<List<ReadFile>> files(ImportPlan plan) throws IOException {
         var known = held();
         if (known != null && known.id().equals(plan.id())) {
-            return known.files();
+            return Optional.of(known.files());
         }
         var files = new ArrayList<ReadFile>();
-        for (var file : plan.files()) {
-            files.add(read(plan.id(), files.size(), file.name(), file.format()));
+        try {
+            for (var file : plan.files()) {
+                files.add(read(plan.id(), files.size(), file.name(), file.format()));
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
-        return files;
+        var read = files.stream().map(ReadFile::planned).toList();
+        return Optional.<List<ReadFile>>of(files).filter(same -> read.equals(plan.files()));
     }
 
     private ReadFile read(String id, int number, String name, RdfFormat format) throws IOException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,12 +20,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pairgraph.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The plans that wait for a decision, with their files, in the store's folder: they survive a restart, live 24 hours, and
- * the oldest goes when there are more than twenty. Safe for use by many threads.
+ * the oldest goes when there are more than twenty, unless it is in somebody's hands. Safe for use by many threads.
  */
 final class PlanFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanFolder.class);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final int MOST_PLANS = 20;
     private static final Duration LIFETIME = Duration.ofHours(24);
@@ -37,13 +40,14 @@ final class PlanFolder {
     private final Path folder;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final List<String> inHand = new ArrayList<>();
 
     PlanFolder(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    /** An id that nobody can guess, with a folder for the files of its plan. */
+    /** An id that nobody can guess, with a folder for the files of its plan, which is held until it is let go. */
     synchronized String begin() {
         var bytes = new byte[16];
         random.nextBytes(bytes);
@@ -55,7 +59,17 @@ final class PlanFolder {
         } catch (IOException e) {
             throw cannotWrite(e);
         }
+        hold(id);
         return id;
+    }
+
+    /** Keeps a plan from going to make room for others, until it is let go as often as it is held. */
+    synchronized void hold(String id) {
+        inHand.add(id);
+    }
+
+    synchronized void letGo(String id) {
+        inHand.remove(id);
     }
 
     /** Where the file of a number, from 0, of a plan is or will be. */
@@ -67,24 +81,29 @@ final class PlanFolder {
         try {
             var draft = folder.resolve(plan.id()).resolve("plan.json.new");
             Files.write(draft, JSON.writeValueAsBytes(plan));
-            Files.move(draft, folder.resolve(plan.id()).resolve("plan.json"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, file(plan.id()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw cannotWrite(e);
         }
     }
 
-    /** The plan of an id; none when there is none, or it is older than 24 hours. */
+    /** The plan of an id; none when there is none, it is older than 24 hours, or it cannot be read any more. */
     Optional<ImportPlan> find(String id) {
-        var file = folder.resolve(id).resolve("plan.json");
-        if (!ID.matcher(id).matches() || !Files.exists(file)) {
+        if (!has(id)) {
             return Optional.empty();
         }
         try {
-            var plan = JSON.readValue(file.toFile(), ImportPlan.class);
+            var plan = JSON.readValue(file(id).toFile(), ImportPlan.class);
             return plan.madeAt().plus(LIFETIME).isAfter(clock.instant()) ? Optional.of(plan) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the plan " + id + ": make it again", e);
+            LOG.warn("The plan {} cannot be read, and has to be made again: {}", id, e.getMessage());
+            return Optional.empty();
         }
+    }
+
+    /** Whether a plan of an id is there, however old. */
+    boolean has(String id) {
+        return ID.matcher(id).matches() && Files.exists(file(id));
     }
 
     /** Forgets a plan and its files. */
@@ -104,11 +123,17 @@ final class PlanFolder {
         }
         var oldest = clock.instant().minus(LIFETIME);
         int surplus = plans.size() - MOST_PLANS + 1;
-        for (int i = 0; i < plans.size(); i++) {
-            if (i < surplus || changedAt(plans.get(i)).isBefore(oldest)) {
-                delete(plans.get(i));
+        for (var plan : plans) {
+            boolean isFree = !inHand.contains(String.valueOf(plan.getFileName()));
+            if (isFree && (surplus > 0 || changedAt(plan).isBefore(oldest))) {
+                delete(plan);
+                surplus--;
             }
         }
+    }
+
+    private Path file(String id) {
+        return folder.resolve(id).resolve("plan.json");
     }
 
     private static Instant changedAt(Path path) {

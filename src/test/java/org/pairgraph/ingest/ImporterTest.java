@@ -1,17 +1,21 @@
 package org.pairgraph.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pairgraph.ingest.ImportPlan.Lookalike;
 import org.pairgraph.ingest.ImportPlan.Triples;
 import org.pairgraph.ingest.UnknownTerms.UnknownTerm;
@@ -305,6 +311,64 @@ class ImporterTest {
     }
 
     @Test
+    void aPlanThatIsStillBeingMadeDoesNotGoToMakeRoomForOthers() throws IOException {
+        var slow = new SequenceInputStream(
+                file("office.ttl", REGION).bytes(), new ByteArrayInputStream(COUNTY.getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public synchronized int read(byte[] into, int offset, int length) {
+                        if (pos == 0) {
+                            assertThatCode(() -> {
+                                        for (int i = 0; i < 21; i++) {
+                                            plan(OTHER, REGION);
+                                        }
+                                    })
+                                    .doesNotThrowAnyException();
+                        }
+                        return super.read(into, offset, length);
+                    }
+                });
+
+        var plan = importer.plan(OFFICE, List.of(new SourceFile("office.ttl", RdfFormat.TURTLE, slow)));
+
+        assertThat(importer.apply(plan.id(), Consent.NONE, "ann")).isInstanceOf(Applying.Applied.class);
+    }
+
+    @Test
+    void aPlanThatIsAppliedTwiceAtOnceIsGoneForTheSecond() throws Exception {
+        var id = plan(OFFICE, REGION).id();
+        var second = new FutureTask<>(() -> importer.apply(id, Consent.NONE, "bob"));
+        var thread = Thread.ofPlatform().unstarted(second);
+
+        var first = store.exclusively(() -> {
+            thread.start();
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            return applied(id);
+        });
+
+        assertThat(first).isInstanceOf(Applying.Applied.class);
+        assertThat(second.get()).isEqualTo(new Applying.NoSuchPlan(id));
+        assertThat(store.history().head()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan.json", "file-0"})
+    void aPlanThatIsNoLongerWhatWasPlannedHasToBeMadeAgain(String damaged) throws IOException {
+        var plan = plan(OFFICE, REGION);
+        var lost = plan(OTHER, REGION);
+        store.close();
+        start();
+
+        Files.writeString(folder.resolve("store/plans").resolve(plan.id()).resolve(damaged), PREFIXES + COUNTY);
+        Files.delete(folder.resolve("store/plans").resolve(lost.id()).resolve(damaged));
+
+        assertThat(applied(plan.id())).isEqualTo(new Applying.NoSuchPlan(plan.id()));
+        assertThat(applied(lost.id())).isEqualTo(new Applying.NoSuchPlan(lost.id()));
+        assertThat(store.history().head()).isEqualTo(1);
+    }
+
+    @Test
     void anIdThatIsNoneIsNoPath() {
         assertThat(importer.findPlan("../plans")).isEmpty();
         assertThat(importer.findPlan("")).isEmpty();
@@ -423,6 +487,14 @@ class ImporterTest {
     private void apply(SourceName source, String turtle) throws IOException {
         assertThat(importer.apply(plan(source, turtle).id(), Consent.REPLACE, "ann"))
                 .isInstanceOf(Applying.Applied.class);
+    }
+
+    private Applying applied(String id) {
+        try {
+            return importer.apply(id, Consent.NONE, "ann");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SourceFile file(String name, String turtle) {
