@@ -11,6 +11,7 @@ import org.pairgraph.access.Access;
 import org.pairgraph.access.Admission;
 import org.pairgraph.access.AuditEntry;
 import org.pairgraph.access.Role;
+import org.pairgraph.store.StoreException;
 
 /**
  * Lets those in who may: a token that counts, of a role that includes the one that is needed, and no page of another
@@ -65,6 +66,9 @@ final class Guard {
             work.run(write);
         } catch (ProblemException e) {
             write.did(e.type().slug());
+            throw e;
+        } catch (StoreException e) {
+            write.did(ProblemType.STORE_NOT_WRITABLE.slug());
             throw e;
         } finally {
             access.audit(new AuditEntry(write.actor, action, write.source, write.plan, write.outcome, ctx.ip()));

@@ -67,8 +67,9 @@ final class ImportRoutes {
         guard.write(ctx, "apply", Role.STEWARD, write -> {
             Parameters.of(ctx, Set.of());
             var id = ctx.pathParam("id");
+            write.ofPlan(id);
             var consent = consent(JsonBody.of(ctx, Set.of(ACCEPT_REMOVED, REPLACE)));
-            write.ofPlan(id).ofSource(imports.plan(id).source());
+            write.ofSource(imports.plan(id).source());
 
             var revision = imports.applied(id, consent, write.actor());
 

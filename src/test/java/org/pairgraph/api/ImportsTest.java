@@ -241,6 +241,8 @@ class ImportsTest {
 
         assertThat(problem(apply(plan, body))).isEqualTo("bad-request");
         assertThat(head()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("store/audit.log")))
+                .contains("\"plan\":%s,\"outcome\":\"bad-request\"".formatted(plan.at("/id")));
     }
 
     @ParameterizedTest
@@ -370,6 +372,16 @@ class ImportsTest {
         assertThat(lines.get(1).at("/remote").asText()).isEqualTo("127.0.0.1");
         assertThat(lines.get(3).has("actor")).isFalse();
         assertThat(log).doesNotContain(server.token());
+    }
+
+    @Test
+    void aWriteThatHasNoRoomIsAuditedAsThat() throws Exception {
+        Files.writeString(folder.resolve("store/plans"), "no folder");
+
+        var refused = plan("office", ONE);
+
+        assertThat(refused.statusCode()).isEqualTo(507);
+        assertThat(Files.readString(folder.resolve("store/audit.log"))).contains("\"outcome\":\"store-not-writable\"");
     }
 
     private HttpResponse<String> plan(String source, String turtle) throws Exception {
