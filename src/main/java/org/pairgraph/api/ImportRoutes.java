@@ -89,8 +89,8 @@ final class ImportRoutes {
             var name = ctx.pathParam("name");
             write.ofSource(name);
             var body = JsonBody.of(ctx, Set.of(VERSION, ACCEPT_DANGLING));
-            var number = body.number(VERSION, 1);
-            var version = number.isPresent() ? Optional.of((int) number.getAsLong()) : Optional.<Integer>empty();
+            var number = body.smallNumber(VERSION, 1);
+            var version = number.isPresent() ? Optional.of(number.getAsInt()) : Optional.<Integer>empty();
 
             var revision = imports.undone(name, version, body.isTrue(ACCEPT_DANGLING), write.actor());
             write.did("undone");

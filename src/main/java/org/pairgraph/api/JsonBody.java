@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,19 @@ final class JsonBody {
                     .formatted(least, name, Parameters.shown(value.toString())));
         }
         return OptionalLong.of(value.asLong());
+    }
+
+    /** A whole number from {@code least} that an {@code int} holds. */
+    OptionalInt smallNumber(String name, int least) {
+        var number = number(name, least);
+        if (number.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (number.getAsLong() > Integer.MAX_VALUE) {
+            throw bad("takes a whole number from %d to %d as \"%s\", not %d"
+                    .formatted(least, Integer.MAX_VALUE, name, number.getAsLong()));
+        }
+        return OptionalInt.of((int) number.getAsLong());
     }
 
     /** A member of whatever type; none when it is not there. */

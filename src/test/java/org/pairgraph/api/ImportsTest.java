@@ -249,6 +249,7 @@ class ImportsTest {
     @CsvSource(delimiterString = " | ", textBlock = """
             small    | {"version": 7}  | 404 | unknown-version
             small    | {"version": 0}  | 400 | bad-request
+            small    | {"version": 4294967297} | 400 | bad-request
             nowhere  | -               | 404 | unknown-source
             ontology | -               | 409 | nothing-to-undo
             """)
