@@ -122,14 +122,18 @@ final class ConversionRoutes {
         return TableTemplate.find(name).orElseThrow();
     }
 
-    private static byte[] table(Context ctx) throws IOException {
-        var bytes = ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw ProblemException.of(
-                    ProblemType.BODY_TOO_LARGE,
-                    "A table has at most %d MiB: divide it, or convert it with \"pairgraph convert\""
-                            .formatted(MOST_BYTES >> 20));
+    private static byte[] table(Context ctx) {
+        try {
+            var bytes = ctx.bodyInputStream().readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw ProblemException.of(
+                        ProblemType.BODY_TOO_LARGE,
+                        "A table has at most %d MiB: divide it, or convert it with \"pairgraph convert\""
+                                .formatted(MOST_BYTES >> 20));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw JsonBody.bad("broke off: send it again");
         }
-        return bytes;
     }
 }

@@ -2,6 +2,9 @@ package org.pairgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +63,22 @@ class ConversionRoutesTest {
         var answer = server.send("POST", "/api/v1/conversions?template=county-pairings");
 
         assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTableThatBreaksOffIsNoMistakeOfTheServer() throws Exception {
+        var address = URI.create(server.url());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/conversions?template=places HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n"
+                                    + "Authorization: Bearer " + server.token() + "\r\n\r\ncode,name")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("The body broke off");
+        }
     }
 
     @Test
