@@ -1,7 +1,9 @@
 package org.pairgraph.cli;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,22 +43,24 @@ final class ImportCommand implements Callable<Integer> {
     /** What was done with one source. */
     private record Report(ImportPlan plan, String outcome, Optional<RevisionEntry> revision) {}
 
-    /** One source after the other; the first that is refused ends it. */
+    /** One source after the other; the first that is refused ends it. What was done before is told in any case. */
     @Override
     public Integer call() throws IOException {
         var reports = new ArrayList<Report>();
-        var waiting = new ArrayList<SourceName>();
-        boolean isRefused = false;
         var sources = files.bySource();
+        var waiting = new ArrayDeque<>(sources.keySet());
+        boolean isRefused = false;
         try (var access = ImportAccess.open(
                 store.folder(), Home.folder(), token, spec.commandLine().getErr()::println)) {
-            for (var source : sources.entrySet()) {
-                if (isRefused) {
-                    waiting.add(source.getKey());
-                    continue;
-                }
-                isRefused = !imported(access, source.getKey(), source.getValue(), reports);
+            while (!waiting.isEmpty() && !isRefused) {
+                var source = waiting.remove();
+                isRefused = !imported(access, source, sources.get(source), reports);
             }
+        } catch (IOException | RuntimeException e) {
+            if (!reports.isEmpty()) {
+                print(reports, waiting);
+            }
+            throw e;
         }
         print(reports, waiting);
         return isRefused ? Main.REFUSED : Main.DONE;
@@ -75,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
         };
     }
 
-    private void print(List<Report> reports, List<SourceName> waiting) throws IOException {
+    private void print(List<Report> reports, Collection<SourceName> waiting) throws IOException {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(CliJson.text(reports));

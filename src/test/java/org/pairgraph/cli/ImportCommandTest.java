@@ -149,6 +149,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatWasImportedBeforeAFileThatCannotBeIsTold() throws Exception {
+        var first = write("first.ttl", PREFIXES + "<area/2> a pg:County .");
+        var ontology = write("ontology.ttl", PREFIXES + "<area/3> a pg:County .");
+        var third = write("third.ttl", PREFIXES + "<area/4> a pg:County .");
+
+        assertThat(run("import", first, ontology, third))
+                .contains("Revision 2: \"first\" is at version 1")
+                .contains("Not tried: third")
+                .contains("The ontology changes only with the program")
+                .endsWith("exit 1");
+        assertThat(run("history")).contains("first 1").doesNotContain("third");
+    }
+
+    @Test
     void theReportOfSeveralFilesNamesTheFileThatIsToBeMended() throws Exception {
         Files.writeString(home.resolve("ontology/shapes/county.ttl"), """
                 @prefix pg: <https://w3id.org/pairgraph/ontology#> .
