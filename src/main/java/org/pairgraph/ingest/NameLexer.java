@@ -7,6 +7,9 @@ import org.pairgraph.ingest.Token.Kind;
 
 /** The tokens without delimiters: names with a prefix, labels of blank nodes, bare words. */
 final class NameLexer {
+    /** The grammar lets a name begin with it; nobody means it: files were joined, each with its own. */
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private final TextWindow window;
     private final TurtleLexer lexer;
 
@@ -20,7 +23,7 @@ final class NameLexer {
         if (c == '_' && window.at(lexer.position + 1) == ':') {
             return blankLabel();
         }
-        if (c != ':' && c != '_' && !TurtleUtil.isPrefixStartChar(c)) {
+        if (c != ':' && c != '_' && (c == BYTE_ORDER_MARK || !TurtleUtil.isPrefixStartChar(c))) {
             return stray(c);
         }
         while (c != ':' && c != END && (c == '_' || TurtleUtil.isPrefixChar(c))) {
