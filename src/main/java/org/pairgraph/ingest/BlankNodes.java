@@ -19,6 +19,9 @@ import org.apache.jena.riot.out.NodeFmtLib;
  */
 final class BlankNodes {
     static final String NAMESPACE = "https://w3id.org/pairgraph/genid/";
+    /** What a message says of lines where the format does not tell them. */
+    private static final String UNKNOWN_LINE = " \\(lines? 0\\)";
+
     private static final Node SELF = NodeFactory.createURI(NAMESPACE + "self");
 
     /** A node, the triples about it, and how many of them wait for the names of their objects. */
@@ -122,12 +125,8 @@ final class BlankNodes {
     private void refuse(Findings findings, List<Triple> saying, String message) {
         var lines =
                 saying.stream().map(triples::get).distinct().sorted().limit(10).toList();
-        var shown = String.join(
-                ", ",
-                lines.stream()
-                        .map(line -> line == 0 ? "unknown" : line.toString())
-                        .toList());
-        findings.error(lines.getFirst(), 0, message.formatted(shown), "");
+        var shown = String.join(", ", lines.stream().map(Object::toString).toList());
+        findings.error(lines.getFirst(), 0, message.formatted(shown).replaceFirst(UNKNOWN_LINE, ""), "");
     }
 
     private Triple renamed(Triple triple) {

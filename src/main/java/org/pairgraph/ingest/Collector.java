@@ -56,6 +56,7 @@ final class Collector extends AbstractRDFHandler {
     private final Whereabouts whereabouts;
     private long statements;
     private final Terms terms = new Terms();
+    private boolean named;
     private long refusedOn;
     private String refused = "";
 
@@ -88,9 +89,10 @@ final class Collector extends AbstractRDFHandler {
         }
     }
 
-    /** The content, when everything has been read. */
+    /** The content, when everything has been read; what is wrong with its blank nodes is told the first time. */
     Graph content() {
-        if (findings.isClean()) {
+        if (!named && findings.isClean()) {
+            named = true;
             blankNodes.name(findings, this::add);
         }
         return graph;

@@ -148,6 +148,7 @@ final class JsonLdReader {
         parser.setRDFHandler(collector);
         try {
             parser.parse(new StringReader(json), SourceReader.base());
+            collector.content(); // looks at the blank nodes too
             return Optional.empty();
         } catch (RDFParseException e) {
             return Optional.of(JsonLdMessages.plain(
