@@ -47,6 +47,11 @@ final class Findings {
         });
     }
 
+    /** Takes back all errors that say this. */
+    void retract(String message) {
+        errors.removeIf(error -> error.message().equals(message));
+    }
+
     boolean says(String message) {
         return errors.stream().anyMatch(error -> error.message().equals(message));
     }

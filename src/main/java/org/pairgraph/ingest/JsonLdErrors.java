@@ -20,7 +20,7 @@ final class JsonLdErrors implements ParseErrorListener {
 
     @Override
     public void warning(String message, long line, long column) {
-        findings.warn(0, RioMessages.plain(message));
+        findings.warnOnce(Math.max(0, line), message, RioMessages.plain(message));
     }
 
     @Override

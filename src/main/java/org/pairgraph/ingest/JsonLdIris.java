@@ -61,6 +61,23 @@ final class JsonLdIris {
                         .noneMatch(shortened::containsKey);
     }
 
+    /** The line on which an IRI is written as a relative one that the things' namespace completes; none where it is not. */
+    Optional<Integer> findRelative(String iri) {
+        if (hasBase || !iri.startsWith(SourceReader.base())) {
+            return Optional.empty();
+        }
+        index();
+        boolean isWhole = full.containsKey(iri) || full.containsKey(SourceReader.base());
+        return Optional.ofNullable(full.get(iri.substring(SourceReader.base().length())))
+                .filter(at -> !isWhole)
+                .map(JsonLocation::getLineNr);
+    }
+
+    /** Whether a text has only what may stand in a relative IRI, as far as it is relative. */
+    static boolean isReference(String text) {
+        return !NO_REFERENCE.matcher(text).find();
+    }
+
     /** Where relative IRIs stand under {@code @id} that cannot be resolved. */
     List<Place> unresolved() {
         return unresolved.stream().map(at -> JsonLdNodes.place(json, at)).toList();
@@ -105,7 +122,7 @@ final class JsonLdIris {
             return;
         }
         add(text, at);
-        if (NO_REFERENCE.matcher(text).find()) {
+        if (!isReference(text)) {
             hasNoReference = true;
             if (name.equals("@id")) {
                 unresolved.add(at);

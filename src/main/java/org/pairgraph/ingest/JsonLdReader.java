@@ -169,6 +169,13 @@ final class JsonLdReader {
             if (iris.isUnresolved(uri)) {
                 getParseErrorListener().error(JsonLdErrors.UNRESOLVED, 0, 0);
             }
+            iris.findRelative(uri)
+                    .ifPresent(line -> getParseErrorListener()
+                            .warning(
+                                    SourceReader.RELATIVE.formatted(
+                                            uri.substring(SourceReader.base().length()), uri),
+                                    line,
+                                    0));
             var iri = super.createURI(uri);
             return iri == null ? valueFactory.createIRI(SourceReader.base()) : iri;
         }

@@ -27,6 +27,7 @@ final class RdfXmlReader {
     private final Findings findings;
     private final ReadLimits limits;
     private Place place = Place.UNKNOWN;
+    private boolean baseDeclared;
 
     RdfXmlReader(Findings findings, ReadLimits limits) {
         this.findings = findings;
@@ -51,11 +52,22 @@ final class RdfXmlReader {
         try {
             parser.parse(text, SourceReader.base());
         } catch (RDFParseException e) {
-            findings.error(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), message(e), "");
+            stopped(e);
         } catch (RDFHandlerException e) {
             findings.error(place.line(), 0, RioMessages.plain(e), "");
         }
         return collector;
+    }
+
+    /** What stops Rio is told as an error first, where the tag before ended; where it stops is the better place. */
+    private void stopped(RDFParseException e) {
+        var message = message(e);
+        if (e.getLineNumber() > 0) {
+            findings.retract(message);
+        }
+        if (!findings.says(message)) {
+            findings.error(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), message, "");
+        }
     }
 
     private static boolean isEmpty(Reader text) throws IOException {
@@ -83,12 +95,24 @@ final class RdfXmlReader {
     private final class RioXml extends RDFXMLParser {
         @Override
         protected IRI resolveURI(String uri) {
-            try {
-                return super.resolveURI(uri);
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // how Rio fails to resolve an IRI
-                findings.error(place.line(), 0, NO_IRI.formatted(Excerpt.of(uri, 0)), "");
-                return valueFactory.createIRI(SourceReader.base());
+            boolean isRelative = !RioTurtle.isAbsolute(uri);
+            if (isRelative && !JsonLdIris.isReference(uri)) {
+                return refused(uri);
             }
+            try {
+                var iri = super.resolveURI(uri);
+                if (isRelative && !baseDeclared) {
+                    findings.warn(place.line(), SourceReader.RELATIVE.formatted(uri, iri.stringValue()));
+                }
+                return iri;
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // how Rio fails to resolve an IRI
+                return refused(uri);
+            }
+        }
+
+        private IRI refused(String uri) {
+            findings.error(place.line(), 0, NO_IRI.formatted(Excerpt.of(uri, 0)), "");
+            return valueFactory.createIRI(SourceReader.base());
         }
 
         @Override
@@ -131,6 +155,7 @@ final class RdfXmlReader {
             try {
                 if (base != null) {
                     ParsedIRI.create(base);
+                    baseDeclared = true;
                 }
             } catch (IllegalArgumentException e) {
                 throw new SAXParseException(NO_IRI.formatted(Excerpt.of(base, 0)), locator);

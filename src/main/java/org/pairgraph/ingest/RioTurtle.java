@@ -111,7 +111,9 @@ final class RioTurtle extends TurtleParser implements Whereabouts {
         var iri = parseURI(written);
         if (!baseDeclared && !isAbsolute(written.substring(1))) {
             long line = statement.map(this::termPlace).orElse(Place.UNKNOWN).line();
-            findings.warn(line, "%s is relative: it is read as <%s>".formatted(written, iri.stringValue()));
+            findings.warn(
+                    line,
+                    SourceReader.RELATIVE.formatted(written.substring(1, written.length() - 1), iri.stringValue()));
         }
         return iri;
     }

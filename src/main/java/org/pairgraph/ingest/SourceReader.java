@@ -21,6 +21,9 @@ import org.pairgraph.vocab.Namespaces;
  * the first. Memory grows with the triples, not with the file (but for JSON-LD).
  */
 final class SourceReader {
+    /** What is warned of where an IRI is not written in full. */
+    static final String RELATIVE = "<%s> is relative: it is read as <%s>";
+
     private final Path file;
     private final RdfFormat format;
     private final ReadLimits limits;
