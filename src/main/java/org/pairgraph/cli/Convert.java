@@ -2,6 +2,8 @@ package org.pairgraph.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
             "--list prints the columns of each, in Chinese and English. Examples: data/templates/; guide: docs/importing.md."
         })
 final class Convert implements Callable<Integer> {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String SYNTHETIC = "https://w3id.org/pairgraph/synthetic/";
 
     @Spec
@@ -151,7 +154,7 @@ final class Convert implements Callable<Integer> {
 
     private static void read(Path file, Graph graph) {
         try {
-            RDFParser.fromString(new String(bytes(file), StandardCharsets.UTF_8), Lang.TURTLE)
+            RDFParser.fromString(text(file), Lang.TURTLE)
                     .base(Namespaces.ID)
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(graph);
@@ -159,6 +162,20 @@ final class Convert implements Callable<Integer> {
             throw new UncheckedIOException(
                     "%s is not Turtle: %s. Mend it first; pairgraph validate says more".formatted(file, e.getMessage()),
                     new IOException(e));
+        }
+    }
+
+    /** What a file says in UTF-8, without the byte order mark that some editors put before it. */
+    private static String text(Path file) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(file)))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        } catch (CharacterCodingException e) {
+            throw new UncheckedIOException(
+                    "%s is not UTF-8: save it as UTF-8; pairgraph validate says more".formatted(file), e);
         }
     }
 

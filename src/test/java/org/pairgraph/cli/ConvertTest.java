@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +71,17 @@ class ConvertTest {
 
         assertThat(convert("--force")).isZero();
         assertThat(Files.readAllBytes(turtle)).isEqualTo(first);
+    }
+
+    @Test
+    void aFileThatIsReferredToMayBeginWithAByteOrderMarkAndMustBeUtf8() throws Exception {
+        var more = "@prefix ex: <https://example.org/> .\nex:a ex:p \"县\" .\n";
+        var marked = Files.writeString(folder.resolve("marked.ttl"), "\uFEFF" + more);
+        var foreign = Files.writeString(folder.resolve("foreign.ttl"), more, Charset.forName("GB18030"));
+
+        assertThat(convert("--with", marked.toString())).as(err).isZero();
+        assertThat(convert("--force", "--with", foreign.toString())).isEqualTo(Main.REFUSED);
+        assertThat(err).contains("foreign.ttl is not UTF-8: save it as UTF-8");
     }
 
     @Test
