@@ -12,9 +12,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.pairgraph.vocab.Namespaces;
 import org.pairgraph.vocab.PG;
 
 /**
@@ -23,6 +25,8 @@ import org.pairgraph.vocab.PG;
  */
 final class Draft {
     private static final Set<Node> SEVERAL = Set.of(PG.evidence, PG.note);
+    private static final PrefixMapping PREFIXES =
+            PrefixMapping.Factory.create().setNsPrefixes(Namespaces.PREFIXES).lock();
 
     private final Graph graph = GraphFactory.createGraphMem();
     private final Map<String, Set<Node>> byLabel = new HashMap<>();
@@ -125,7 +129,7 @@ final class Draft {
         }
         var differing = essence.stream()
                 .filter(triple -> !known.says(triple.getSubject(), triple.getPredicate(), triple.getObject()))
-                .map(triple -> "pg:" + triple.getPredicate().getLocalName())
+                .map(triple -> PREFIXES.shortForm(triple.getPredicate().getURI()))
                 .distinct()
                 .sorted()
                 .toList();

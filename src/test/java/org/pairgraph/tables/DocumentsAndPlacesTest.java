@@ -54,6 +54,15 @@ class DocumentsAndPlacesTest {
     }
 
     @Test
+    void aKnownPlaceThatIsCalledOtherwiseIsRemarkedWithTheTermsThatDiffer() {
+        var conversion = Tables.convert("places", "代码,名称,英文名\n451324,别的自治县,Other County\n");
+
+        assertThat(((Conversion.Converted) conversion).remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message().en()).contains("differs in rdfs:label:"));
+    }
+
+    @Test
     void aPlaceWithoutThePlaceAboveIsRefused() {
         assertThat(Tables.refused("places", "代码,名称,英文名\n530123,示例县,County\n440,x,y\n440999,示例,z\n"))
                 .satisfiesExactly(
