@@ -115,21 +115,40 @@ final class PlanFolder {
         }
     }
 
-    /** Removes what has expired or was cut off, and the oldest plans, so that one more may come. */
+    /** Removes what has expired or was cut off, and then the oldest plans, so that one more may come. */
     private void makeRoom() throws IOException {
-        List<Path> plans;
-        try (Stream<Path> entries = Files.list(folder)) {
-            plans = entries.sorted(Comparator.comparing(PlanFolder::changedAt)).toList();
-        }
         var oldest = clock.instant().minus(LIFETIME);
-        int surplus = plans.size() - MOST_PLANS + 1;
-        for (var plan : plans) {
-            boolean isFree = !inHand.contains(String.valueOf(plan.getFileName()));
-            if (isFree && (surplus > 0 || changedAt(plan).isBefore(oldest))) {
+        for (var plan : plans()) {
+            if (isFree(plan) && (isCutOff(plan) || changedAt(plan).isBefore(oldest))) {
                 delete(plan);
-                surplus--;
             }
         }
+        var left = plans();
+        for (var plan : left.stream()
+                .filter(this::isFree)
+                .limit(Math.max(0, left.size() - MOST_PLANS + 1))
+                .toList()) {
+            delete(plan);
+        }
+    }
+
+    /** The folders of all plans, the oldest first. */
+    private List<Path> plans() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted(Comparator.comparing(PlanFolder::changedAt)).toList();
+        }
+    }
+
+    private boolean isFree(Path plan) {
+        return !inHand.contains(id(plan));
+    }
+
+    private boolean isCutOff(Path plan) {
+        return ID.matcher(id(plan)).matches() && !has(id(plan));
+    }
+
+    private static String id(Path plan) {
+        return String.valueOf(plan.getFileName());
     }
 
     private Path file(String id) {

@@ -311,6 +311,18 @@ class ImporterTest {
     }
 
     @Test
+    void whatWasCutOffTakesNoPlaceOfAPlan() throws IOException {
+        var first = plan(OFFICE, REGION);
+        var cutOff = Files.createDirectory(folder.resolve("store/plans").resolve("0".repeat(32)));
+        for (int i = 0; i < 19; i++) {
+            plan(OTHER, REGION);
+        }
+
+        assertThat(importer.findPlan(first.id())).contains(first);
+        assertThat(cutOff).doesNotExist();
+    }
+
+    @Test
     void aPlanThatIsStillBeingMadeDoesNotGoToMakeRoomForOthers() throws IOException {
         var slow = new SequenceInputStream(
                 file("office.ttl", REGION).bytes(), new ByteArrayInputStream(COUNTY.getBytes(StandardCharsets.UTF_8)) {
