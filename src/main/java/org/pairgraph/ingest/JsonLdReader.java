@@ -88,7 +88,7 @@ final class JsonLdReader {
                 report(findings, place(stopped.get(), iris, blame.in(stopped.get())), stopped.get());
             }
         } else if (placed.isEmpty()) {
-            findings.place(alone(blame));
+            findings.place(alone(blame, iris));
         }
     }
 
@@ -108,10 +108,10 @@ final class JsonLdReader {
     }
 
     /** The errors of a document that describes one thing, where their parts are. */
-    private List<SyntaxError> alone(JsonLdBlame blame) throws IOException {
+    private List<SyntaxError> alone(JsonLdBlame blame, JsonLdIris iris) throws IOException {
         var placed = new ArrayList<SyntaxError>();
         for (var error : findings.errors()) {
-            var place = error.line() == 0 ? blame.in(error.message()) : Place.UNKNOWN;
+            var place = error.line() == 0 ? place(error.message(), iris, blame.in(error.message())) : Place.UNKNOWN;
             if (place.line() > 0) {
                 placed.add(new SyntaxError(place.line(), place.column(), error.message(), place.excerpt()));
             }

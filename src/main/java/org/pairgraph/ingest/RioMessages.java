@@ -12,6 +12,8 @@ final class RioMessages {
 
     private static final Pattern MALFORMED_BASE = Pattern.compile("(?s).*\\[@base = (?<iri>.+)][^]]*");
 
+    private static final Pattern REFUSED_IRI = Pattern.compile("A (subject|predicate) must be .*, not (?<iri>.+)");
+
     private RioMessages() {}
 
     private static final Map<String, String> EXAMPLES = Map.of(
@@ -24,9 +26,9 @@ final class RioMessages {
             "#decimal", "write digits, with a point before decimals, like 1234.5",
             "#boolean", "write true or false");
 
-    /** The malformed IRI that a message is about. */
+    /** The IRI that a message is about, malformed or refused. */
     static Optional<String> findIri(String message) {
-        return Stream.of(MALFORMED_IRI, MALFORMED_BASE)
+        return Stream.of(MALFORMED_IRI, MALFORMED_BASE, REFUSED_IRI)
                 .map(pattern -> pattern.matcher(message))
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group("iri"))
