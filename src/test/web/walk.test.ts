@@ -496,6 +496,27 @@ test('on a phone, rail and panel are sheets over the canvas', async ({ page }) =
   await expect(page.getByRole('complementary', { name: '所示内容与缘由' }).getByText('个参与方')).toBeVisible();
 });
 
+test('a time that is dragged is taken back in one step', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+  await settled(page);
+  const all = await counts(page);
+  const track = (await page.getByRole('slider', { name: '时间' }).boundingBox())!;
+  const y = track.y + track.height / 2;
+  await page.mouse.move(track.x + track.width - 9, y);
+  await page.mouse.down();
+  for (const part of [0.9, 0.8, 0.7, 0.6, 0.5]) {
+    const address = page.url();
+    await page.mouse.move(track.x + track.width * part, y);
+    await expect.poll(() => page.url()).not.toBe(address);
+  }
+  await page.mouse.up();
+  await expect.poll(async () => (await counts(page)).claims).toBeLessThan(all.claims);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page).not.toHaveURL(/at=/);
+  await expect.poll(() => counts(page)).toEqual(all);
+});
+
 const drawn = async (page: Page) => {
   await expect(page.locator('[data-told=sentence]')).toHaveText(/[2-9]\d/);
   await arrived(page);

@@ -50,13 +50,15 @@ export function useWalk() {
     return shownOf(network, viewShown.value, viewShown.value.path === undefined ? [] : pathNodes.value);
   });
 
-  function go(patch: Partial<View>, told: Told): void {
+  /** Takes a step; one that goes on with the last, as a time that is dragged does, takes its place. */
+  function go(patch: Partial<View>, told: Told, goesOn = false): void {
     const changed = { ...view.value, ...patch };
     if (same(changed, view.value)) return;
     // Another picture is seen as a whole, unless a link says where to look.
     const isSame = 'sight' in patch || (showSame(changed, view.value) && changed.arrangement === view.value.arrangement);
     const next = isSame ? changed : { ...changed, sight: undefined };
-    steps.value = [...steps.value.slice(0, index.value + 1), { view: next, told }].slice(-MOST_STEPS);
+    const kept = goesOn && steps.value[index.value]?.told.what === told.what ? index.value : index.value + 1;
+    steps.value = [...steps.value.slice(0, kept), { view: next, told }].slice(-MOST_STEPS);
     index.value = steps.value.length - 1;
   }
 
