@@ -517,6 +517,20 @@ test('a time that is dragged is taken back in one step', async ({ page }) => {
   await expect.poll(() => counts(page)).toEqual(all);
 });
 
+test('a panel that cannot be filled says so', async ({ page, expected }) => {
+  expected.push('Failed to load');
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${ZHANJIANG}`);
+  await settled(page);
+  await page.route('**/api/v1/walk/counts**', (route) => route.abort());
+  await page.getByRole('application').press('ArrowDown');
+  await expect(panel(page).getByRole('alert')).toContainText('服务器没有应答');
+  await page.unroute('**/api/v1/walk/counts**');
+  await panel(page).getByRole('button', { name: '重试' }).click();
+  await expect(panel(page).getByRole('heading', { name: '直接相邻' })).toBeVisible();
+  await expect(panel(page).getByRole('alert')).toHaveCount(0);
+});
+
 const drawn = async (page: Page) => {
   await expect(page.locator('[data-told=sentence]')).toHaveText(/[2-9]\d/);
   await arrived(page);
