@@ -31,6 +31,9 @@ test('a wrong token is refused in words, a right one is told its role, and it is
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toContainText('This token does not count');
   await expect(page.getByRole('alert')).toContainText('Nothing has changed');
+  await page.getByLabel('Token').fill('令牌：pg_wrong');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('This token does not count');
   await signIn(page);
   expect(page.url()).not.toContain('pg_');
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('pg_');
