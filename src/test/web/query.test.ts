@@ -36,6 +36,21 @@ test('a reader chooses an example and sees its answer with names as links', asyn
   await expect(outcome(page)).toContainText(/修订 \d+/);
 });
 
+test('an example that the address names is seen to be on its way', async ({ page }) => {
+  await as(page, 'en');
+  let come: () => void = () => {};
+  const held = new Promise<void>((resume) => (come = resume));
+  await page.route(/\/api\/v1\/queries(\?|$)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/query?name=supporters-of-a-place');
+  await expect(outcome(page).getByText('Loading')).toBeVisible();
+  await expect(outcome(page).getByText('Start from an example')).toHaveCount(0);
+  come();
+  await expect(outcome(page).getByRole('table')).toBeVisible();
+});
+
 test('who comes with nothing in mind is offered a question of each kind', async ({ page }) => {
   await as(page, 'zh');
   await page.goto('/query');
