@@ -69,6 +69,25 @@ test('a page of another version of the program is loaded as a whole', async ({ p
   await expect(page.getByRole('heading', { level: 1, name: 'Map' })).toBeAttached();
 });
 
+for (const path of ['/walk', '/map', '/query', '/data', '/data?view=revisions', '/data?view=coverage', '/data?view=disagreements', '/about', '/id/area/450225', '/id/pairing/city/440800-450200', '/code/cadres-sent', '/ontology#Pairing', '/graph/maoming-laibin-2022/1', '/docs/']) {
+  test(`${path} needs no scrolling sideways at 320 px, which is 400 % of 1280 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await as(page, 'en');
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expect(page.locator('main').first()).not.toContainText(/^(Loading …)?$/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}
+
+test('what is chosen is told apart in the colours of the reader too', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await as(page, 'en');
+  await page.goto('/map');
+  const ground = (name: string): Promise<string> => page.getByRole('button', { name, exact: true }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  await expect(page.getByRole('button', { name: 'City', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  expect(await ground('City')).not.toBe(await ground('County'));
+});
+
 test('the first load is at most 150 kB', async ({ page }) => {
   const bytes: Record<string, number> = {};
   page.on('response', async (response) => {
