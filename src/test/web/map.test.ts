@@ -112,6 +112,18 @@ test('places without coordinates are listed, not invented', async ({ page }) => 
   await expect(page.getByText('has no coordinates')).toBeVisible();
 });
 
+for (const width of [360, 820, 1024]) {
+  test(`no name lies under the legend at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await as(page, 'en');
+    await page.goto('/map?level=county');
+    await ready(page);
+    const legend = (await page.getByRole('group', { name: 'Legend' }).boundingBox())!;
+    const map = (await page.locator('.picture > .map').boundingBox())!;
+    expect(legend.y).toBeGreaterThanOrEqual(map.y + map.height - 1);
+  });
+}
+
 test('the sources of the points are named', async ({ page }) => {
   await as(page, 'en');
   await page.goto('/map?level=city');
