@@ -42,8 +42,8 @@ export const t = phrases(
     disputed: '各方说法不一', disputedHint: '两份记载互相排斥，并列如下：', thisClaim: '本项', otherClaim: '另一说', coordinates: '行政区划代码', otherNames: '又名',
     guide: {
       next: '下一步', back: '上一步', done: '开始使用', skip: '跳过', of: (n: number, all: number) => `${n} / ${all}`, title: '五步看懂这张图',
-      one: '左岸是支援方，右岸是受援方。每条线是一项断言：从青色流向琥珀色，就是从支援方到受援方。', two: '点一个名字，旁边会出现“学校 274 ▸”这样的小标签：先看数目，再决定展开哪一类。', three: '点一条线，右侧会显示这项结对、它的时间和出处：哪份文件、哪几行。',
-      four: '拖动下方的时间轴，看某一天仍有效的结对；左栏可按类别、协作、落实情况筛选。', five: '每一步都能撤销；地址栏始终是眼前这张图的链接；也可以导出图片、表格和 GraphML。',
+      one: '左岸是支援方，右岸是受援方。每条线是一项断言：从青色流向琥珀色，就是从支援方到受援方。', two: '点一个名字，旁边会出现“学校 274 ▸”这样的小标签：先看数目，再决定展开哪一类。', three: '点一条线，就会看到这项结对、它的时间和出处：哪份文件、哪几行。',
+      four: '拖动下方的时间轴，看某一天仍有效的结对；筛选里可按类别、协作、落实情况选择。', five: '每一步都能撤销；地址栏始终是眼前这张图的链接；也可以导出图片、表格和 GraphML。',
     },
     keys: '键盘：方向键在参与方之间移动，回车展开，H 隐藏，P 固定，F 设为中心，+ 和 − 缩放，0 全部显示，T 表格，Ctrl+Z 撤销。',
     counting: '正在读取网络…', arranging: '正在布局', working: '正在读取…', and: '、', storeEmpty: '这里还没有数据', storeEmptyHint: '请导入一个来源：./pairgraph import FILE',
@@ -88,8 +88,8 @@ export const t = phrases(
     disputed: 'Documents disagree', disputedHint: 'Two records exclude each other; side by side:', thisClaim: 'This claim', otherClaim: 'The other', coordinates: 'Administrative code', otherNames: 'Also called',
     guide: {
       next: 'Next', back: 'Back', done: 'Start walking', skip: 'Skip', of: (n: number, all: number) => `${n} / ${all}`, title: 'Read this picture in five steps',
-      one: 'The left shore supports, the right shore is supported. Each line is a claim: it runs from teal into amber, from supporter to supported.', two: 'Select a name and small chips appear, such as “schools 274 ▸”: see the number first, then choose what to expand.', three: 'Select a line and the panel on the right shows the pairing, its dates, and where it is said: which document, which lines.',
-      four: 'Drag the time below to see what holds on a day; filter by kind, programme and status in the rail.', five: 'Every step can be undone; the address bar is always the link to this very picture; pictures, tables and GraphML can be exported.',
+      one: 'The left shore supports, the right shore is supported. Each line is a claim: it runs from teal into amber, from supporter to supported.', two: 'Select a name and small chips appear, such as “schools 274 ▸”: see the number first, then choose what to expand.', three: 'Select a line to see the pairing, its dates, and where it is said: which document, which lines.',
+      four: 'Drag the time below to see what holds on a day; the filters choose by kind, programme and status.', five: 'Every step can be undone; the address bar is always the link to this very picture; pictures, tables and GraphML can be exported.',
     },
     keys: 'Keyboard: arrows move between parties, Enter expands, H hides, P pins, F centres, + and − zoom, 0 shows all, T opens the table, Ctrl+Z undoes.',
     counting: 'Reading the network …', arranging: 'Arranging', working: 'Reading …', and: ', ', storeEmpty: 'There is no data here yet', storeEmptyHint: 'Import a source: ./pairgraph import FILE',
