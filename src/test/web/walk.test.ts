@@ -496,6 +496,53 @@ test('on a phone, rail and panel are sheets over the canvas', async ({ page }) =
   await expect(page.getByRole('complementary', { name: '所示内容与缘由' }).getByText('个参与方')).toBeVisible();
 });
 
+test('to hide the only start is told, with the way back', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${RONGSHUI}&hide=${RONGSHUI}`);
+  await expect(page.getByText('其余的都连在隐藏的参与方上')).toBeVisible();
+  await page.getByRole('main').locator('.over').getByRole('button', { name: '恢复显示' }).click();
+  await expect.poll(async () => (await counts(page)).parties).toBeGreaterThan(1);
+  await expect(page.getByRole('application')).toBeFocused();
+});
+
+test('who works by keyboard keeps a place when what was worked with goes, and is told what is selected', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
+  await settled(page);
+  const canvas = page.getByRole('application');
+  await canvas.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: '已选湛江市' })).toHaveText(/已选湛江市，支援，(还有 \d+ 个未显示|相邻的都已显示)/);
+  await panel(page).getByRole('button', { name: '关闭' }).press('Enter');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(canvas).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const before = (await counts(page)).parties;
+  await panel(page).getByRole('button', { name: '隐藏' }).press('Enter');
+  await expect(canvas).toBeFocused();
+  await expect.poll(async () => (await counts(page)).parties).toBeLessThan(before);
+  await expect(page.getByRole('status').filter({ hasText: '图中现有' })).toContainText(`${(await counts(page)).parties} 个参与方`);
+  await page.keyboard.press('ArrowDown');
+  await panel(page).getByRole('button', { name: '全部展开' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await page.getByRole('button', { name: '引导' }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(canvas).toBeFocused();
+});
+
+test('a letter is a key of the canvas alone', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${RONGSHUI}`);
+  await settled(page);
+  await page.getByRole('button', { name: '复制链接' }).focus();
+  await page.keyboard.press('t');
+  await page.getByRole('application').press('t');
+  await expect(page.locator('#walk-table')).toBeVisible();
+});
+
 test('a time that is dragged is taken back in one step', async ({ page }) => {
   await as(page, 'zh');
   await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
@@ -529,6 +576,32 @@ test('a panel that cannot be filled says so', async ({ page, expected }) => {
   await panel(page).getByRole('button', { name: '重试' }).click();
   await expect(panel(page).getByRole('heading', { name: '直接相邻' })).toBeVisible();
   await expect(panel(page).getByRole('alert')).toHaveCount(0);
+});
+
+test('on a phone a second touch of a party opens its sheet, and a sheet gives the focus back', async ({ browser, baseURL }) => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+  const page = await phone.newPage();
+  await as(page, 'zh');
+  // Its address puts the start into the middle of the canvas.
+  await page.goto(`${baseURL}/walk?from=${ZHANJIANG}&depth=2&pin=${ZHANJIANG}@195,285&see=195,285,1,390x570`);
+  await settled(page);
+  await drawn(page);
+  const box = (await page.getByRole('application').boundingBox())!;
+  const start = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.touchscreen.tap(start.x, start.y);
+  await expect(page).toHaveURL(new RegExp(`select=${ZHANJIANG}`));
+  await expect(page.locator('aside.side')).not.toHaveClass(/open/);
+  await page.waitForTimeout(REST_MS);
+  await page.touchscreen.tap(start.x, start.y);
+  await expect(page.locator('aside.side')).toHaveClass(/open/);
+  await expect(panel(page)).toBeFocused();
+  await panel(page).getByRole('button', { name: '关闭' }).tap();
+  await expect(page.getByRole('button', { name: '所选', exact: true })).toBeFocused();
+  await page.getByRole('button', { name: '筛选与步骤' }).tap();
+  await expect(page.getByRole('complementary', { name: '所示内容与缘由' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '筛选与步骤' })).toBeFocused();
+  await phone.close();
 });
 
 const drawn = async (page: Page) => {

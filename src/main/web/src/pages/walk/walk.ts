@@ -211,6 +211,10 @@ export function useWalk() {
     go({ kinds: [], programmes: [], statuses: [], bases: [], direction: 'both', at: undefined }, { what: 'filter', ids: [] });
   }
 
+  function showHidden(): void {
+    go({ hidden: [] }, { what: 'show', ids: [] });
+  }
+
   /** Back to the picture that the page opens on. */
   function beginAnew(): void {
     go(PLAIN, { what: 'opening', ids: [] });
@@ -237,7 +241,7 @@ export function useWalk() {
   }
 
   return reactive({
-    network, view, shown, steps, index, problem, waiting, empty, stopped, pathLength, pathPairs, programmeNames, version, nameOf, node, edgesShown, go, select, see, load, openStep, openAll, collapse, hide, focus, pin, unpin, clearFilters, beginAnew,
+    network, view, shown, steps, index, problem, waiting, empty, stopped, pathLength, pathPairs, programmeNames, version, nameOf, node, edgesShown, go, select, see, load, openStep, openAll, collapse, hide, focus, pin, unpin, clearFilters, showHidden, beginAnew,
     undo: () => void (index.value > 0 && index.value--),
     redo: () => void (index.value < steps.value.length - 1 && index.value++),
     stop,

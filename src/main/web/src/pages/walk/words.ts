@@ -27,7 +27,7 @@ export const t = phrases(
     save: '导出', saves: (parties: number, claims: number) => `所示的 ${parties} 个参与方、${claims} 项结对与共建：`, png: '图片 PNG', svg: '矢量图 SVG', graphml: '网络 GraphML', csv: '表格 CSV',
     caption: (starts: string, parties: number, claims: number, filters: string, day: string, revision: number) =>
       `${[`从${starts}出发：${parties} 个参与方，${claims} 项结对与共建`, ...(filters === '' ? [] : [`筛选：${filters}`]), ...(day === '' ? [] : [`${day}仍有效的`]), `pairgraph 修订 ${revision}`].join('；')}`,
-    hiddenOnes: (n: number) => `已隐藏 ${n} 个`, showHidden: '恢复显示',
+    hiddenOnes: (n: number) => `已隐藏 ${n} 个`, showHidden: '恢复显示', allHidden: '其余的都连在隐藏的参与方上', allHiddenHint: '起点已隐藏，由它引出的也就不显示。可以恢复显示，或换一个起点。',
     time: '时间', allTimes: '全部时间', timeAt: (day: string) => `${day}仍有效的`, play: '播放', pause: '暂停', begins: (n: number, day: string) => `${day}：${n} 项开始或见于记载`,
     legend: '图例', legends: { supporter: '支援方', supported: '受援方', both: '两种身份', solid: '原文明载', dashed: '计划中', dotted: '推断', faded: '已结束', thick: '线越粗，数目越大', knot: '几方共同支援，结为一束', place: '所在地、成员', group: '计数群组' },
     area: '地区（大小按级别）', more: (n: number) => `还有 ${n} 个`,
@@ -45,6 +45,7 @@ export const t = phrases(
       one: '左岸是支援方，右岸是受援方。每条线是一项断言：从青色流向琥珀色，就是从支援方到受援方。', two: '点一个名字，旁边会出现“学校 274 ▸”这样的小标签：先看数目，再决定展开哪一类。', three: '点一条线，就会看到这项结对、它的时间和出处：哪份文件、哪几行。',
       four: '拖动下方的时间轴，看某一天仍有效的结对；筛选里可按类别、协作、落实情况选择。', five: '每一步都能撤销；地址栏始终是眼前这张图的链接；也可以导出图片、表格和 GraphML。',
     },
+    pictured: (parties: number, claims: number) => `图中现有 ${parties} 个参与方、${claims} 项结对与共建`, chosen: (name: string, role: string, more: number) => [`已选${name}`, ...(role === '' ? [] : [role]), more > 0 ? `还有 ${more} 个未显示` : '相邻的都已显示'].join('，'), chosenTie: (from: string, to: string) => `已选结对：${from} → ${to}`,
     keys: '键盘：方向键在参与方之间移动，回车展开，H 隐藏，P 固定，F 设为中心，+ 和 − 缩放，0 全部显示，T 表格，Ctrl+Z 撤销。',
     counting: '正在读取网络…', arranging: '正在布局', working: '正在读取…', and: '、', storeEmpty: '这里还没有数据', storeEmptyHint: '请导入一个来源：./pairgraph import FILE',
     sheets: { rail: '筛选与步骤', panel: '所选', table: '表格' }, planned: '计划', inferred: '推断', ended: '已结束', chips: '展开哪一类', stopped: '已停止读取', stoppedHint: '什么也没有改变。', goOn: '继续读取',
@@ -73,7 +74,7 @@ export const t = phrases(
     save: 'Export', saves: (parties: number, claims: number) => `What is shown, ${parties} parties and ${claims} pairings and joint sites, as:`, png: 'Picture PNG', svg: 'Drawing SVG', graphml: 'Network GraphML', csv: 'Table CSV',
     caption: (starts: string, parties: number, claims: number, filters: string, day: string, revision: number) =>
       [`From ${starts}: ${parties} parties, ${claims} pairings and joint sites`, ...(filters === '' ? [] : [`filters: ${filters}`]), ...(day === '' ? [] : [`holding on ${day}`]), `pairgraph, revision ${revision}`].join('; '),
-    hiddenOnes: (n: number) => `${n} hidden`, showHidden: 'Show them',
+    hiddenOnes: (n: number) => `${n} hidden`, showHidden: 'Show them', allHidden: 'All the rest hangs on what is hidden', allHiddenHint: 'The start is hidden, and with it all that it leads to. Show it again, or begin elsewhere.',
     time: 'Time', allTimes: 'All times', timeAt: (day: string) => `holding in ${day}`, play: 'Play', pause: 'Pause', begins: (n: number, day: string) => `${day}: ${n} begin or are first recorded`,
     legend: 'Legend', legends: { supporter: 'supporter', supported: 'supported', both: 'both roles', solid: 'stated', dashed: 'planned', dotted: 'inferred', faded: 'ended', thick: 'the thicker, the more', knot: 'several support together', place: 'place, member', group: 'counted group' },
     area: 'area (size by level)', more: (n: number) => `${n} more`,
@@ -91,6 +92,7 @@ export const t = phrases(
       one: 'The left shore supports, the right shore is supported. Each line is a claim: it runs from teal into amber, from supporter to supported.', two: 'Select a name and small chips appear, such as “schools 274 ▸”: see the number first, then choose what to expand.', three: 'Select a line to see the pairing, its dates, and where it is said: which document, which lines.',
       four: 'Drag the time below to see what holds on a day; the filters choose by kind, programme and status.', five: 'Every step can be undone; the address bar is always the link to this very picture; pictures, tables and GraphML can be exported.',
     },
+    pictured: (parties: number, claims: number) => `The picture now has ${parties} parties, ${claims} pairings and joint sites`, chosen: (name: string, role: string, more: number) => [`${name} is selected`, ...(role === '' ? [] : [role]), more > 0 ? `${more} not shown` : 'all its neighbours are shown'].join(', '), chosenTie: (from: string, to: string) => `The tie from ${from} to ${to} is selected`,
     keys: 'Keyboard: arrows move between parties, Enter expands, H hides, P pins, F centres, + and − zoom, 0 shows all, T opens the table, Ctrl+Z undoes.',
     counting: 'Reading the network …', arranging: 'Arranging', working: 'Reading …', and: ', ', storeEmpty: 'There is no data here yet', storeEmptyHint: 'Import a source: ./pairgraph import FILE',
     sheets: { rail: 'Filters and steps', panel: 'Selected', table: 'Table' }, planned: 'planned', inferred: 'inferred', ended: 'ended', chips: 'What to expand', stopped: 'Reading was stopped', stoppedHint: 'Nothing has changed.', goOn: 'Read on',
