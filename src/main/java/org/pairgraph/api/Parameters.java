@@ -243,7 +243,7 @@ final class Parameters {
                 bytes.write(HexFormat.fromHexDigits(escaped, at + 1, at + 3));
                 at += 2;
             } else {
-                bytes.writeBytes(String.valueOf(escaped.charAt(at)).getBytes(StandardCharsets.UTF_8));
+                bytes.write('-'); // whatever it is, it ends what was escaped before it
             }
         }
         try {
