@@ -96,7 +96,7 @@ final class Names {
 
     /** The label that the data gives; one of the two languages may be missing, or both. */
     Label given(Node node) {
-        return Languages.inBoth(objects(node, LABEL));
+        return Languages.inBoth(statements.objects(node, LABEL));
     }
 
     private Label composed(Supplier<Description> description, Optional<String> type) {

@@ -41,20 +41,32 @@ final class Neighbours {
         return throughPlaces;
     }
 
-    /** Each neighbour as often as there are steps to it. */
-    void forEach(int thing, IntConsumer action) {
+    /**
+     * Each neighbour with a certain mark, as often as there are steps to it. The mark is looked at first: of the ten
+     * thousand neighbours of a hub few have it.
+     */
+    void forEachMarked(int thing, Marks marks, int mark, IntConsumer action) {
         if (followsSupports()) {
-            forEach(structure.supports, thing, action);
+            forEachMarked(structure.supports, thing, marks, mark, action);
         }
         if (followsSupportedBy()) {
-            forEach(structure.supportedBy, thing, action);
+            forEachMarked(structure.supportedBy, thing, marks, mark, action);
         }
         if (throughPlaces) {
             structure.forEachAround(thing, other -> {
-                if (meets(other)) {
+                if (marks.of(other) == mark && meets(other)) {
                     action.accept(other);
                 }
             });
+        }
+    }
+
+    private void forEachMarked(Adjacency adjacency, int thing, Marks marks, int mark, IntConsumer action) {
+        for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
+            int other = adjacency.other(edge);
+            if (marks.of(other) == mark && selection.takes(adjacency.claim(edge)) && meets(other)) {
+                action.accept(other);
+            }
         }
     }
 
@@ -85,14 +97,6 @@ final class Neighbours {
         for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
             if (selection.takes(adjacency.claim(edge))) {
                 action.accept(adjacency.other(edge), adjacency.claim(edge));
-            }
-        }
-    }
-
-    private void forEach(Adjacency adjacency, int thing, IntConsumer action) {
-        for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
-            if (selection.takes(adjacency.claim(edge)) && meets(adjacency.other(edge))) {
-                action.accept(adjacency.other(edge));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.pairgraph.network;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -111,17 +112,25 @@ final class PathSearch {
         };
     }
 
+    /** From one thing to another that is nearer to an end by one. */
+    private interface Step {
+        void take(int thing, int nearer);
+    }
+
     /** The paths through the things in the middle, one step after the other, in order. */
     private final class Traces {
         private final int length;
-        private final IntOpenHashSet useful = new IntOpenHashSet();
+
+        /** From each thing on a shortest path those that come next on one, found from the middle towards both ends. */
+        private final Int2ObjectOpenHashMap<IntOpenHashSet> following = new Int2ObjectOpenHashMap<>();
+
         private final List<IntArrayList> paths = new ArrayList<>();
 
         Traces(IntList meeting) {
             int middle = meeting.getInt(0);
             length = front.distance(middle) + back.distance(middle);
-            trace(meeting, front, back.neighbours);
-            trace(meeting, back, front.neighbours);
+            trace(meeting, front, back.neighbours, (thing, before) -> follow(before, thing));
+            trace(meeting, back, front.neighbours, this::follow);
         }
 
         /** All the shortest paths, but at most one more than are wanted. */
@@ -132,16 +141,18 @@ final class PathSearch {
             return paths;
         }
 
-        private void trace(IntList meeting, PathSide side, Neighbours towardsEnd) {
-            var level = new IntArrayList(meeting);
-            useful.addAll(meeting);
-            for (int distance = side.distance(meeting.getInt(0)) - 1; distance >= 0; distance--) {
-                var next = new IntArrayList();
-                int wanted = distance;
-                level.forEach((int thing) -> towardsEnd.forEach(thing, other -> {
-                    if (side.distance(other) == wanted && useful.add(other)) {
-                        next.add(other);
-                    }
+        private void follow(int thing, int next) {
+            following.computeIfAbsent(thing, before -> new IntOpenHashSet()).add(next);
+        }
+
+        private void trace(IntList meeting, PathSide side, Neighbours towardsEnd, Step step) {
+            var level = new IntOpenHashSet(meeting);
+            for (int distance = side.distance(meeting.getInt(0)); distance > 0; distance--) {
+                var next = new IntOpenHashSet();
+                int mark = distance;
+                level.forEach((int thing) -> towardsEnd.forEachMarked(thing, side.marks, mark, other -> {
+                    step.take(thing, other);
+                    next.add(other);
                 }));
                 level = next;
             }
@@ -153,13 +164,7 @@ final class PathSearch {
                 paths.add(path.clone());
                 return;
             }
-            var next = new IntOpenHashSet();
-            front.neighbours.forEach(path.getInt(done), other -> {
-                if (useful.contains(other) && isAt(other, done + 1)) {
-                    next.add(other);
-                }
-            });
-            int[] ordered = next.toIntArray();
+            int[] ordered = following.get(path.getInt(done)).toIntArray();
             Arrays.sort(ordered);
             for (int other : ordered) {
                 if (paths.size() > query.max()) {
@@ -169,10 +174,6 @@ final class PathSearch {
                 extend(path);
                 path.removeInt(done + 1);
             }
-        }
-
-        private boolean isAt(int thing, int position) {
-            return front.distance(thing) == position || back.distance(thing) == length - position;
         }
     }
 }
