@@ -120,6 +120,7 @@ public final class Api {
 
         read(javalin, ROOT + "walk", network::walk);
         read(javalin, ROOT + "walk/counts", network::counts);
+        read(javalin, ROOT + "walk/reach", network::reach);
         read(javalin, ROOT + "paths", network::paths);
         read(javalin, ROOT + "rollup", network::rollUp);
         read(javalin, ROOT + "map", map::map);

@@ -36,6 +36,7 @@ final class NetworkRoutes {
     private static final Set<String> SEVERAL_OR_FROM = with(SEVERAL, FROM);
     private static final Set<String> OF_A_WALK =
             with(OF_A_FILTER, Parameters.CURSOR, DEPTH, DIRECTION, FROM, Parameters.LIMIT, THROUGH);
+    private static final Set<String> OF_A_REACH = with(OF_A_FILTER, DEPTH, DIRECTION, FROM, Parameters.LIMIT, THROUGH);
     private static final Set<String> OF_COUNTS = with(OF_A_FILTER, FROM);
     private static final Set<String> OF_PATHS = with(OF_A_FILTER, DIRECTION, FROM, "max", THROUGH, TO);
     private static final Set<String> OF_A_ROLL_UP = with(OF_CLAIMS, LEVEL);
@@ -58,6 +59,14 @@ final class NetworkRoutes {
             var walk = snapshot.network().walk(query);
             var next = walk.next().map(last -> answers.cursor(parameters, ctx.path(), snapshot.revision(), last));
             return json(snapshot).of(walk, next);
+        });
+    }
+
+    void reach(Context ctx) {
+        var parameters = Parameters.of(ctx, OF_A_REACH, SEVERAL_OR_FROM);
+        answers.json(ctx, parameters, snapshot -> {
+            var query = walkQuery(parameters, ctx.path(), snapshot);
+            return json(snapshot).of(snapshot.network().reach(query));
         });
     }
 

@@ -16,6 +16,7 @@ public final class NetworkJson {
     private static final int FIRST_BYTES = 1024;
     private static final int BYTES_OF_A_NODE = 320;
     private static final int BYTES_OF_AN_EDGE = 480;
+    private static final int BYTES_OF_AN_ID = 64;
     private static final byte[] DEPTH = Utf8.of(",\"depth\":");
     private static final byte[] DEGREE = Utf8.of(",\"degree\":");
 
@@ -47,6 +48,27 @@ public final class NetworkJson {
         field("truncated", walk.truncated());
         next.ifPresent(
                 cursor -> out.raw(Utf8.of(",\"next\":\"")).escaped(cursor).raw('"'));
+        return out.raw('}').toBytes();
+    }
+
+    /** For each distance the ids of those who are so far away. */
+    public byte[] of(Reach reach) {
+        out.ensureRoom(reach.things.length * BYTES_OF_AN_ID);
+        name("levels");
+        out.raw('[');
+        for (int index = 0; index < reach.things.length; index++) {
+            boolean isFirst = index == 0 || reach.depths[index] != reach.depths[index - 1];
+            if (isFirst && index > 0) {
+                out.raw(']');
+            }
+            JsonWords.comma(index > 0, out);
+            if (isFirst) {
+                out.raw('[');
+            }
+            words.id(reach.things[index], out);
+        }
+        out.raw(']').raw(']');
+        field("truncated", reach.truncated());
         return out.raw('}').toBytes();
     }
 

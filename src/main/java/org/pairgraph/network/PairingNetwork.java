@@ -126,6 +126,16 @@ public final class PairingNetwork {
     }
 
     /**
+     * Who a walk meets and how far away, without the edges: the nodes of {@link #walk} in its order, in less time.
+     *
+     * @param query whose {@code after} is not looked at
+     * @throws UnknownParty if a start is none
+     */
+    public Reach reach(WalkQuery query) {
+        return marks.lend(lent -> new Walker(structure, query, lent).reach(revision));
+    }
+
+    /**
      * How many neighbours a party has. Linear in its edges, and for an area in those of all that lies within.
      *
      * @throws UnknownParty if it is none

@@ -26,13 +26,24 @@ final class Walker {
 
     Walk walk(int revision) {
         boolean pages = query.isOfNeighbours();
+        step();
+        meetEdges(pages);
+        return answer(revision, pages);
+    }
+
+    /** The nodes of the walk without what joins them. */
+    Reach reach(int revision) {
+        step();
+        int[] things = nodes.toIntArray();
+        return new Reach(structure, revision, things, depths(things), truncated);
+    }
+
+    private void step() {
         query.from().forEach(this::begin);
         keepFirst(0, 0);
         for (int depth = 1; depth <= query.depth() && !truncated; depth++) {
             step(depth);
         }
-        meetEdges(pages);
-        return answer(revision, pages);
     }
 
     private void begin(String iri) {
@@ -55,7 +66,7 @@ final class Walker {
                 step(structure.supportedBy, thing);
             }
             if (neighbours.throughPlaces()) {
-                structure.forEachAround(thing, this::reach);
+                structure.forEachAround(thing, this::meet);
             }
         }
         int first = depth == 1 ? query.after().map(this::firstAfter).orElse(0) : 0;
@@ -66,12 +77,12 @@ final class Walker {
         for (int edge = adjacency.start(thing); edge < adjacency.end(thing); edge++) {
             int other = adjacency.other(edge);
             if (marks.of(other) == 0 && selection.takes(adjacency.claim(edge))) {
-                reach(other);
+                meet(other);
             }
         }
     }
 
-    private void reach(int other) {
+    private void meet(int other) {
         if (marks.of(other) == 0 && selection.meets(other)) {
             marks.set(other, steps + 1);
             nodes.add(other);
@@ -178,10 +189,14 @@ final class Walker {
     private Walk answer(int revision, boolean pages) {
         int first = isLaterPage() ? 1 : 0;
         int[] things = Arrays.copyOfRange(nodes.elements(), first, nodes.size());
+        return new Walk(structure, selection, revision, things, depths(things), edges, truncated, pages && truncated);
+    }
+
+    private int[] depths(int[] things) {
         var depths = new int[things.length];
         for (int index = 0; index < things.length; index++) {
             depths[index] = marks.of(things[index]) - 1;
         }
-        return new Walk(structure, selection, revision, things, depths, edges, truncated, pages && truncated);
+        return depths;
     }
 }

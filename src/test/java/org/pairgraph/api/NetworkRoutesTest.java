@@ -54,6 +54,31 @@ class NetworkRoutesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=area/450225",
+                "from=area/450225&depth=3&through=places",
+                "from=area/450225&from=area/440100&depth=2&through=places&limit=20",
+                "from=area/440100&depth=2&kind=city&kind=school&direction=supports&at=2020-01-01",
+                "from=area/440100&limit=1"
+            })
+    void aReachIsTheWalkByIdsAlone(String asked) throws Exception {
+        var walk = server.json("/api/v1/walk?" + asked);
+        var reach = server.json("/api/v1/walk/reach?" + asked);
+
+        var levels = new TreeMap<Integer, List<String>>();
+        for (var node : walk.at("/nodes")) {
+            levels.computeIfAbsent(node.at("/depth").asInt(), depth -> new ArrayList<>())
+                    .add(node.at("/id").asText());
+        }
+        assertThat(elements(reach.at("/levels"))
+                        .map(level -> elements(level).map(JsonNode::asText).toList()))
+                .isEqualTo(List.copyOf(levels.values()));
+        assertThat(reach.at("/truncated")).isEqualTo(walk.at("/truncated"));
+        assertThat(reach.at("/revision")).isEqualTo(walk.at("/revision"));
+    }
+
     @Test
     void aCountedGroupHasTheNameThatTheServerGivesIt() throws Exception {
         var walk = server.json("/api/v1/walk?from=area/450225&through=places");
@@ -347,6 +372,7 @@ class NetworkRoutesTest {
             strings = {
                 "walk?from=area/450225",
                 "walk/counts?from=area/450225",
+                "walk/reach?from=area/450225",
                 "paths?from=area/440800&to=area/450225",
                 "rollup?level=city",
                 "export/network?format=graphml",
@@ -417,6 +443,12 @@ class NetworkRoutesTest {
             walk?from=area/450225&revision=0                    | 404 | unknown-revision  | revision
             walk?from=area/450225&revision=9                    | 404 | unknown-revision  | revision
             walk?from=area/450225&revision=x                    | 400 | bad-parameter     | revision
+            walk/reach                                          | 400 | bad-parameter     | from
+            walk/reach?from=area/0                              | 404 | unknown-thing     | -
+            walk/reach?from=area/450225&depth=7                 | 400 | bad-parameter     | depth
+            walk/reach?from=area/450225&limit=0                 | 400 | bad-parameter     | limit
+            walk/reach?from=area/450225&kind=towns              | 400 | unknown-code      | kind
+            walk/reach?from=area/450225&cursor=AAAA             | 400 | unknown-parameter | cursor
             walk/counts                                         | 400 | bad-parameter     | from
             walk/counts?from=area/450225&from=area/440800       | 400 | bad-parameter     | from
             walk/counts?from=evidence/42be7f114c717920/37-51    | 404 | unknown-thing     | -

@@ -149,6 +149,8 @@ class OpenApiTest {
             /api/v1/walk?from=area/440100&limit=3                  | /api/v1/walk
             /api/v1/walk?from=nowhere                              | /api/v1/walk
             /api/v1/walk?from=area/450225&depth=99                 | /api/v1/walk
+            /api/v1/walk/reach?from=area/450225&depth=3&through=places | /api/v1/walk/reach
+            /api/v1/walk/reach?from=nowhere                        | /api/v1/walk/reach
             /api/v1/walk/counts?from=area/450000                   | /api/v1/walk/counts
             /api/v1/walk/counts?from=area/450225                   | /api/v1/walk/counts
             /api/v1/paths?from=area/440800&to=area/450225&through=places | /api/v1/paths
