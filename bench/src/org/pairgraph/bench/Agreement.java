@@ -30,6 +30,7 @@ record Agreement(LoadClient client, String ours, String fuseki) {
             theirs.add(parties.get(number));
             same(operations.walk(), number, found, theirs);
             same(operations.walk(), number, found.size(), floor.within(parties.get(number), 1_000_000));
+            same(operations.reach(), number, reached(operations.reach(), number), theirs);
         });
         each(operations.neighbours(), number -> {
             var theirs = column(operations.neighbours().queries().get(number), 0);
@@ -56,6 +57,7 @@ record Agreement(LoadClient client, String ours, String fuseki) {
             missing.removeAll(found);
             same(operations.search(), number, missing, Set.of());
         });
+        each(operations.pairings(), number -> pairings(operations.pairings(), number));
         each(operations.page(), number -> page(operations.page(), number));
     }
 
@@ -100,6 +102,27 @@ record Agreement(LoadClient client, String ours, String fuseki) {
                 .map(row -> row[0].replaceAll(".*/|>", "") + " " + row[1].replace("\"", "") + " " + row[2])
                 .collect(Collectors.toCollection(TreeSet::new));
         same(operation, number, found, theirs);
+    }
+
+    private TreeSet<String> reached(Operation operation, int number) {
+        var levels = json(operation.paths().get(number).replace("limit=500", "limit=5000"))
+                .at("/levels");
+        return StreamSupport.stream(levels.spliterator(), false)
+                .flatMap(level -> StreamSupport.stream(level.spliterator(), false))
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ours has the co-buildings too, and one of the claims that disagree speaks for the others. */
+    private void pairings(Operation operation, int number) {
+        var found = new TreeSet<String>();
+        for (var edge : json(operation.paths().get(number)).at("/edges")) {
+            if (!edge.at("/kind").asText().equals("co-building")) {
+                found.add(edge.at("/claim").asText());
+                edge.at("/others").forEach(other -> found.add(other.asText()));
+            }
+        }
+        same(operation, number, found, column(operation.queries().get(number), 4));
     }
 
     private void page(Operation operation, int number) {

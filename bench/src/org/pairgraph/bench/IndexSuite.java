@@ -116,6 +116,11 @@ public final class IndexSuite {
         var starts = parties.stream().map(numbers::get).toList();
         var least = times(number -> floor.walk(starts.get(number % starts.size()), 3, 500), PARTIES * TURNS);
         row(
+                "who is within 3 steps, at most 500, in order",
+                number -> network.reach(queries.get(number % PARTIES)).size(),
+                PARTIES * TURNS,
+                least);
+        row(
                 "walk, 3 steps, at most 500, with its edges and in order",
                 number -> network.walk(queries.get(number % PARTIES)).size(),
                 PARTIES * TURNS,

@@ -34,17 +34,42 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
 
     List<Operation> all() {
         return List.of(
-                walk(), neighbours(), counts(), paths(CLIENTS), paths(1), rollUp(), search(), page(), pageAgain());
+                reach(),
+                walk(),
+                neighbours(),
+                counts(),
+                paths(CLIENTS),
+                paths(1),
+                rollUp(),
+                search(),
+                pairings(),
+                page(),
+                pageAgain());
+    }
+
+    /** The same answer as the peers give: who, and nothing else. */
+    Operation reach() {
+        return new Operation(
+                "who is within 3 steps, at most 500",
+                each(party -> "/api/v1/walk/reach?from=" + id(party) + "&depth=3&limit=500" + ACTUAL),
+                each(NetworkOperations::withinThreeSteps),
+                CLIENTS,
+                false,
+                "≥ 10 × Fuseki; ≥ 4 × the best peer; ≤ 2 × empty");
     }
 
     Operation walk() {
         return new Operation(
                 "walk, 3 steps, at most 500",
                 each(party -> "/api/v1/walk?from=" + id(party) + "&depth=3&limit=500" + ACTUAL),
-                each(party -> "SELECT DISTINCT ?n { <%s> %s/%s?/%s? ?n } LIMIT 500".formatted(party, STEP, STEP, STEP)),
+                each(NetworkOperations::withinThreeSteps),
                 CLIENTS,
                 false,
-                "≥ 10 × Fuseki; ≤ 2 × empty");
+                "≤ 2 × empty");
+    }
+
+    private static String withinThreeSteps(String party) {
+        return "SELECT DISTINCT ?n { <%s> %s/%s?/%s? ?n } LIMIT 500".formatted(party, STEP, STEP, STEP);
     }
 
     Operation neighbours() {
@@ -111,6 +136,19 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 "≥ 3 × the best peer's q01");
     }
 
+    /** What the query asks that the peers answer for a page: names, place, and the pairings with kind, time and status. */
+    Operation pairings() {
+        return new Operation(
+                "pairings of a party, 20,000 different ones",
+                subjects.many().stream()
+                        .map(party -> "/api/v1/walk?from=" + id(party) + "&limit=5000")
+                        .toList(),
+                subjects.many().stream().map(this::page).toList(),
+                CLIENTS,
+                false,
+                "≥ 10 × Fuseki's q11; ≥ 2 × RDF4J");
+    }
+
     Operation page() {
         return new Operation(
                 "party page, 20,000 different ones",
@@ -120,7 +158,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 subjects.many().stream().map(this::page).toList(),
                 CLIENTS,
                 false,
-                "≥ 10 × Fuseki's q11");
+                "≥ 10 × Fuseki's q11; ≥ 2 × RDF4J");
     }
 
     Operation pageAgain() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pairgraph.bench.NetworkOperations.Operation;
 
 /**
@@ -98,9 +99,9 @@ public final class NetworkSuite {
         var requests = operation.paths().stream()
                 .map(path -> LoadClient.get(ours + path))
                 .toList();
-        var sizes = requests.stream()
-                .limit(SIZES)
-                .map(request -> client.answer(request).length)
+        var sizes = IntStream.range(0, Math.min(SIZES, requests.size()))
+                .map(number -> (int) ((long) number * requests.size() / Math.min(SIZES, requests.size())))
+                .mapToObj(number -> client.answer(requests.get(number)).length)
                 .toList();
         var empty = sizes.stream()
                 .map(size -> LoadClient.get(bytes + "/bytes/" + size))
