@@ -65,7 +65,7 @@ final class JsonWords {
             tables.thingNames.writeId(parent, out);
             out.raw('"');
         }
-        if (tables.groups.containsKey(thing)) {
+        if (tables.isGroup.get(thing)) {
             group(description.node(thing).group().orElseThrow(), out);
         }
     }
@@ -180,14 +180,9 @@ final class JsonWords {
             return;
         }
         out.raw(',').raw('"').raw(name).raw(IS).day(date).raw('"');
-        var code = precision.of(tables.precisions[claim]);
-        if (code.isPresent()) {
-            out.raw(',')
-                    .raw('"')
-                    .raw(name)
-                    .raw(PRECISION_IS)
-                    .raw(Utf8.of(code.get()))
-                    .raw('"');
+        byte[] code = precision.utf8(tables.precisions[claim]);
+        if (code.length > 0) {
+            out.raw(',').raw('"').raw(name).raw(PRECISION_IS).raw(code).raw('"');
         }
     }
 

@@ -28,7 +28,7 @@ final class Links {
 
     /** How many of those that a party counts for have a name. */
     int named(int party) {
-        return tables.groups.containsKey(party) ? tables.members.count(party) : 1;
+        return tables.isGroup.get(party) ? tables.members.count(party) : 1;
     }
 
     private int side(Lists side, int claim) {
@@ -43,7 +43,7 @@ final class Links {
     }
 
     private boolean isCountedByGroup(Lists side, int claim, int party) {
-        if (side.count(claim) == 1 || tables.groups.containsKey(party)) {
+        if (side.count(claim) == 1 || tables.isGroup.get(party)) {
             return false;
         }
         for (int position = side.start(claim); position < side.end(claim); position++) {
@@ -56,7 +56,7 @@ final class Links {
 
     private boolean hasGroup(Lists side, int claim) {
         for (int position = side.start(claim); position < side.end(claim); position++) {
-            if (tables.groups.containsKey(side.at(position))) {
+            if (tables.isGroup.get(side.at(position))) {
                 return true;
             }
         }

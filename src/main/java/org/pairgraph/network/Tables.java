@@ -20,6 +20,7 @@ final class Tables {
     final int[] zh;
     final int[] en;
     final Int2ObjectOpenHashMap<Group> groups;
+    final BitSet isGroup;
     final Pairs members;
 
     final Dictionary claimNames;
@@ -64,6 +65,8 @@ final class Tables {
         zh = Columns.moved(draft.things.zh, thing);
         en = Columns.moved(draft.things.en, thing);
         groups = Columns.moved(draft.things.groups, thing);
+        isGroup = new BitSet(classes.length);
+        groups.keySet().forEach(isGroup::set);
         members = new Pairs(Columns.movedPairs(draft.things.members, thing, thing));
 
         claimNames = claims.dictionary();
@@ -102,10 +105,14 @@ final class Tables {
 
     /** Which of the edges of a claim one is, from 1; 0 when it is the only one. */
     int edgeNumber(int claim, int source, int target) {
+        int here = supporters.count(claim);
         int there = supported.count(claim);
-        return there * supporters.count(claim) == 1
-                ? 0
-                : supporters.indexOf(claim, source) * there + supported.indexOf(claim, target) + 1;
+        if (here * there == 1) {
+            return 0;
+        }
+        int from = here == 1 ? 0 : supporters.indexOf(claim, source);
+        int to = there == 1 ? 0 : supported.indexOf(claim, target);
+        return from * there + to + 1;
     }
 
     /** The names of the codes that claims have, in order. */

@@ -10,24 +10,29 @@ final class Texts {
     private byte[] pool;
     private int end;
 
+    /** Whether every text stands in a JSON string as it is. */
+    private boolean isPlain;
+
     Texts() {
-        this(new byte[1024], 1);
+        this(new byte[1024], 1, true);
     }
 
-    private Texts(byte[] pool, int end) {
+    private Texts(byte[] pool, int end, boolean isPlain) {
         this.pool = pool;
         this.end = end;
+        this.isPlain = isPlain;
     }
 
     /** These texts at the same places, with room for more. */
     Texts copy() {
-        return new Texts(Arrays.copyOf(pool, end + (end >> 6) + 1024), end);
+        return new Texts(Arrays.copyOf(pool, end + (end >> 6) + 1024), end, isPlain);
     }
 
     /** The place of a text that is added; what goes beyond 64 KiB of it is cut. */
     int add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int length = Math.min(bytes.length, MAX_BYTES);
+        isPlain &= Utf8.isPlain(bytes, 0, length);
         if (end + 2 + length > pool.length) {
             pool = Arrays.copyOf(pool, Math.max(end + 2 + length, pool.length + (pool.length >> 1)));
         }
@@ -45,7 +50,11 @@ final class Texts {
 
     /** Writes a text for a JSON string. */
     void write(int place, Utf8 out) {
-        out.escaped(pool, place + 2, length(place));
+        if (isPlain) {
+            out.raw(pool, place + 2, length(place));
+        } else {
+            out.escaped(pool, place + 2, length(place));
+        }
     }
 
     private int length(int place) {
