@@ -102,17 +102,30 @@ final class QueryRoutes {
         query(ctx, named(name));
     }
 
-    /** Runs a query with the parameters of the request. */
-    void query(Context ctx, NamedQuery query) {
+    /** What a request for a query says: its own parameters, and those of the route. */
+    static Parameters parameters(Context ctx, NamedQuery query) {
         var known = new TreeSet<>(RESERVED);
         query.parameters().forEach(parameter -> known.add(parameter.name()));
-        var parameters = Parameters.of(ctx, known);
+        return Parameters.of(ctx, known);
+    }
+
+    /**
+     * A query with the values of a request in the place of its parameters.
+     *
+     * @throws org.pairgraph.sparql.BadParameter if a value is missing or not of its type
+     */
+    static Query bound(Parameters parameters, NamedQuery query) {
         var values = new HashMap<String, String>();
         query.parameters()
                 .forEach(parameter ->
                         parameters.find(parameter.name()).ifPresent(value -> values.put(parameter.name(), value)));
+        return query.bind(values);
+    }
 
-        var bound = query.bind(values);
+    /** Runs a query with the parameters of the request. */
+    void query(Context ctx, NamedQuery query) {
+        var parameters = parameters(ctx, query);
+        var bound = bound(parameters, query);
         var format = ResultFormat.of(bound, parameters.find(FORMAT), AcceptHeader.find(ctx));
         boolean isForSpreadsheet = isForSpreadsheet(parameters, format);
         int limit = parameters.number(Parameters.LIMIT, 1, ROWS_AT_MOST).orElse(ROWS_AT_MOST);

@@ -119,7 +119,7 @@ final class SavedQueryRoutes {
         var named = query.asNamed();
         if (ctx.queryParam("format") == null && isForReader(ctx, named)) {
             ctx.header(Header.CACHE_CONTROL, "no-cache");
-            ctx.header(Header.LOCATION, page(query));
+            ctx.header(Header.LOCATION, page(ctx, query, named));
             ctx.status(HttpStatus.SEE_OTHER);
             return;
         }
@@ -132,10 +132,26 @@ final class SavedQueryRoutes {
         return accepted.quality(HTML) > ResultFormat.quality(query.query(), accepted);
     }
 
-    /** The page to write queries on; a query that is too long for an address is fetched by its name. */
-    private static String page(SavedQuery query) {
-        var text = URLEncoder.encode(query.query(), StandardCharsets.UTF_8);
-        return "/query?saved=" + query.name() + (text.length() > LONGEST_ADDRESS ? "" : "&query=" + text);
+    /**
+     * The page to write queries on, with what others would get the result of. A query that is too long for an address is
+     * fetched by its name, without values.
+     */
+    private static String page(Context ctx, SavedQuery query, NamedQuery named) {
+        var parameters = QueryRoutes.parameters(ctx, named);
+        var text = URLEncoder.encode(text(parameters, query, named), StandardCharsets.UTF_8);
+        return "/query?saved=" + query.name()
+                + (text.length() > LONGEST_ADDRESS ? "" : "&query=" + text)
+                + parameters.revision().map(number -> "&revision=" + number).orElse("");
+    }
+
+    /** With the values in it; as it was saved where it has none, or where the reader has yet to give one. */
+    private static String text(Parameters parameters, SavedQuery query, NamedQuery named) {
+        boolean isWhole = named.parameters().stream()
+                .allMatch(parameter -> parameter.fallback().isPresent()
+                        || parameters.find(parameter.name()).isPresent());
+        return isWhole && !named.parameters().isEmpty()
+                ? QueryRoutes.bound(parameters, named).serialize()
+                : query.query();
     }
 
     private void save(Context ctx, Guard.Write write, JsonBody body, String name, Consumer<SavedQuery> keeping) {

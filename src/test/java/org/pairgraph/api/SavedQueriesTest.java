@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -77,6 +80,36 @@ class SavedQueriesTest {
         save("short-graph", "CONSTRUCT WHERE { ?s a <https://w3id.org/pairgraph/ontology#County> }", null);
 
         assertThat(server.get("/q/" + name, "Accept", accept).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aBrowserIsLedToTheQueryWithTheValuesOfTheLinkInIt() throws Exception {
+        var query = "# param: place thing area/1 | The place | 地方\n"
+                + "SELECT ?name { ?place <http://www.w3.org/2000/01/rdf-schema#label> ?name } ORDER BY ?name";
+        assertThat(save("of-a-place", query, null).statusCode()).isEqualTo(201);
+        assertThat(save("of-any-place", query.replace(" area/1 ", " - "), null).statusCode())
+                .isEqualTo(201);
+
+        assertThat(page("of-a-place?place=area/2&revision=1"))
+                .contains("<https://w3id.org/pairgraph/id/area/2>")
+                .doesNotContain("?place")
+                .endsWith("&revision=1");
+        assertThat(page("of-a-place")).contains("<https://w3id.org/pairgraph/id/area/1>");
+        assertThat(page("of-any-place")).contains("?place");
+        assertThat(server.get("/q/of-a-place?plaza=area/2", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(400);
+        for (var name : List.of("of-a-place", "of-any-place")) {
+            assertThat(server.get("/q/" + name + "?revision=1%0d%0aX:1", "Accept", "text/html")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    private static String page(String link) throws Exception {
+        var led = server.get("/q/" + link, "Accept", "text/html");
+        assertThat(led.statusCode()).isEqualTo(303);
+        return URLDecoder.decode(led.headers().firstValue("Location").orElseThrow(), StandardCharsets.UTF_8);
     }
 
     @Test
