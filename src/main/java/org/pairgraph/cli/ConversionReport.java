@@ -21,22 +21,26 @@ record ConversionReport(Path table, Path output, List<Path> with, Conversion con
         return switch (conversion) {
             case Conversion.Converted converted ->
                 lines(converted.remarks())
-                        + "%s: %d triples from %d rows; next: pairgraph validate %s"
+                        + "%s: %s from %s; next: pairgraph validate %s"
                                 .formatted(
                                         output,
-                                        converted.graph().size(),
-                                        converted.rows(),
+                                        count(converted.graph().size(), "triple"),
+                                        count(converted.rows(), "row"),
                                         Stream.concat(with.stream(), Stream.of(output))
                                                 .map(Path::toString)
                                                 .collect(Collectors.joining(" ")));
             case Conversion.Refused refused ->
                 lines(refused.problems())
-                        + "%s: %d problems; nothing was written%s"
+                        + "%s: %s; nothing was written%s"
                                 .formatted(
                                         table,
-                                        refused.problems().size() + refused.more(),
+                                        count(refused.problems().size() + refused.more(), "problem"),
                                         refused.more() > 0 ? " (%d are not shown)".formatted(refused.more()) : "");
         };
+    }
+
+    private static String count(int number, String what) {
+        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     String json() throws JsonProcessingException {

@@ -59,7 +59,7 @@ class ConvertTest {
     void aTableBecomesATurtleFile() throws Exception {
         assertThat(convert()).isZero();
 
-        assertThat(out).contains("6 triples from 1 rows").contains("pairgraph validate " + turtle);
+        assertThat(out).contains("6 triples from 1 row;").contains("pairgraph validate " + turtle);
         assertThat(Files.readString(turtle)).startsWith("@base").contains("<area/440999> a pg:County;");
         assertThat(files()).containsExactly("out.ttl", "table.csv");
     }
@@ -94,7 +94,7 @@ class ConvertTest {
                 .contains("row 2, column A 代码: \"4409\"")
                 .contains("a code has six digits")
                 .contains("行政区划代码是六位数字")
-                .contains("1 problems; nothing was written");
+                .contains("1 problem; nothing was written");
         assertThat(files()).containsExactly("table.csv");
     }
 
