@@ -88,6 +88,18 @@ test('what is chosen is told apart in the colours of the reader too', async ({ p
   expect(await ground('City')).not.toBe(await ground('County'));
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing is grey for who asks for more contrast, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ contrast: 'more', colorScheme });
+    await as(page, 'en');
+    await page.goto('/about');
+    const [muted, text, line, strong] = await page.evaluate(() => ['--muted', '--text', '--line', '--line-strong'].map((name) => getComputedStyle(document.documentElement).getPropertyValue(name)));
+    expect([muted, line]).toEqual([text, strong]);
+    await page.emulateMedia({ contrast: 'no-preference', colorScheme });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--muted'))).not.toBe(text);
+  });
+}
+
 test('the first load is at most 150 kB', async ({ page }) => {
   const bytes: Record<string, number> = {};
   page.on('response', async (response) => {

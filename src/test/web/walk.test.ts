@@ -505,6 +505,22 @@ test('to hide the only start is told, with the way back', async ({ page }) => {
   await expect(page.getByRole('application')).toBeFocused();
 });
 
+test('the tabs of the table are one stop of the keyboard, and its arrows turn them', async ({ page }) => {
+  await as(page, 'zh');
+  await page.goto(`/walk?from=${ZHANJIANG}`);
+  await settled(page);
+  await openTable(page);
+  const [claims, parties] = [page.locator('#tab-claims'), page.locator('#tab-parties')];
+  await claims.focus();
+  for (const [key, tab] of [['ArrowRight', parties], ['ArrowRight', claims], ['ArrowLeft', parties], ['Home', claims], ['End', parties]] as const) {
+    await page.keyboard.press(key);
+    await expect(tab).toBeFocused();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+  await expect(page.locator('#walk-table')).toHaveAttribute('aria-labelledby', 'tab-parties');
+  await expect(claims).toHaveAttribute('tabindex', '-1');
+});
+
 test('who works by keyboard keeps a place when what was worked with goes, and is told what is selected', async ({ page }) => {
   await as(page, 'zh');
   await page.goto(`/walk?from=${ZHANJIANG}&depth=2`);
