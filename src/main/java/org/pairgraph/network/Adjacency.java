@@ -94,6 +94,12 @@ final class Adjacency {
         return starts[thing + 1];
     }
 
+    /** Something that lies where the edges of a thing are read from, for {@link ReadAhead}. */
+    int readAhead(int thing) {
+        int edge = starts[thing];
+        return edge < others.length ? others[edge] + claims[edge] + kinds[edge] : 0;
+    }
+
     int count(int thing) {
         return starts[thing + 1] - starts[thing];
     }

@@ -47,6 +47,11 @@ public final class Dictionary {
         terms.write(number, terms.prefixBytes, out);
     }
 
+    /** Something that lies where a term is read from, for {@link ReadAhead}. */
+    int readAhead(int number) {
+        return terms.pool[terms.offsets[number]];
+    }
+
     /** The number of a term, or -1. */
     public int find(String term) {
         return find(terms, slots, term);

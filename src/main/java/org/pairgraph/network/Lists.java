@@ -47,6 +47,11 @@ final class Lists {
         return (int) pair;
     }
 
+    /** Something that lies where a row is read from, for {@link ReadAhead}. */
+    int readAhead(int row) {
+        return starts[row] < values.length ? values[starts[row]] : 0;
+    }
+
     int rows() {
         return starts.length - 1;
     }

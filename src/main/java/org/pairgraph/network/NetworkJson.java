@@ -22,6 +22,7 @@ public final class NetworkJson {
 
     private final Structure structure;
     private final JsonWords words;
+    private final ReadAhead ahead;
     private final Utf8 out = new Utf8(FIRST_BYTES);
 
     /**
@@ -31,6 +32,7 @@ public final class NetworkJson {
     public NetworkJson(PairingNetwork network, UnaryOperator<NetworkNode> naming) {
         structure = network.structure;
         words = new JsonWords(structure, naming);
+        ahead = new ReadAhead(structure);
         out.raw(Utf8.of("{\"revision\":")).number(network.revision());
     }
 
@@ -39,6 +41,7 @@ public final class NetworkJson {
         out.ensureRoom(walk.things.length * BYTES_OF_A_NODE + walk.edges.size() * BYTES_OF_AN_EDGE);
         var degrees = new Degrees(structure, walk.selection);
         array("nodes", walk.things.length, index -> {
+            ahead.things(walk.things, index);
             words.beginNode(walk.things[index], out);
             out.raw(DEPTH).number(walk.depths[index]).raw(DEGREE);
             words.byKind(degrees.both(walk.things[index]), out);
@@ -65,6 +68,7 @@ public final class NetworkJson {
             if (isFirst) {
                 out.raw('[');
             }
+            ahead.ids(reach.things, index);
             words.id(reach.things[index], out);
         }
         out.raw(']').raw(']');
@@ -138,10 +142,10 @@ public final class NetworkJson {
     }
 
     private void edges(Edges edges) {
-        array(
-                "edges",
-                edges.size(),
-                index -> words.edge(edges.source(index), edges.target(index), edges.claim(index), out));
+        array("edges", edges.size(), index -> {
+            ahead.edges(edges, index);
+            words.edge(edges.source(index), edges.target(index), edges.claim(index), out);
+        });
     }
 
     private void sides(String name, Map<String, Sides> sides) {

@@ -48,6 +48,11 @@ final class Texts {
         return new String(pool, place + 2, length(place), StandardCharsets.UTF_8);
     }
 
+    /** Something that lies where a text is read from, for {@link ReadAhead}. */
+    int readAhead(int place) {
+        return pool[place];
+    }
+
     /** Writes a text for a JSON string. */
     void write(int place, Utf8 out) {
         if (isPlain) {
