@@ -122,7 +122,7 @@ public final class NetworkSuite {
         for (int round = 0; round <= setup.rounds(); round++) {
             var turn = round == 0 ? WARMING : TURN;
             var load = client.load(operation.clients(), later(requests, round), turn);
-            var least = client.load(operation.clients(), empty, TURN.dividedBy(2));
+            var least = client.load(operation.clients(), empty, round == 0 ? WARMING.dividedBy(4) : TURN.dividedBy(2));
             double peerLoad = operation.isLong() ? Double.NaN : perSecond(theirs, round, turn);
             double otherLoad = operation.isLong() ? Double.NaN : perSecond(others, round, turn);
             if (round > 0) {
