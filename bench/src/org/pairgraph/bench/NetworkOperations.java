@@ -65,7 +65,7 @@ record NetworkOperations(String pageQuery, Subjects subjects, List<Floor.Pair> p
                 each(NetworkOperations::withinThreeSteps),
                 CLIENTS,
                 false,
-                "≤ 2 × empty");
+                "≥ 10 × Fuseki; ≤ 2 × empty");
     }
 
     private static String withinThreeSteps(String party) {
