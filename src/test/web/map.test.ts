@@ -9,8 +9,15 @@ async function ready(page: Page): Promise<void> {
   await page.locator('output.year').waitFor();
 }
 
+/** Where it is once it rests: the map is drawn anew when what stands beside it has come and leaves it less room. */
 async function middleOfTheFirstArc(page: Page): Promise<[number, number]> {
-  const figure = (await page.locator('.figures text').first().boundingBox())!;
+  const measured = async () => (await page.locator('.figures text').first().boundingBox())!;
+  let figure = await measured();
+  await expect.poll(async () => {
+    const before = figure;
+    figure = await measured();
+    return figure.x === before.x && figure.y === before.y;
+  }, { intervals: [200] }).toBe(true);
   return [figure.x + figure.width / 2, figure.y + figure.height / 2];
 }
 
