@@ -12,7 +12,7 @@ async function ready(page: Page): Promise<void> {
 /** Where it is once it rests: the map is drawn anew when what stands beside it has come and leaves it less room. */
 async function middleOfTheFirstArc(page: Page): Promise<[number, number]> {
   const measured = async () => (await page.locator('.figures text').first().boundingBox())!;
-  let figure = await measured();
+  let figure = { x: NaN, y: NaN, width: 0, height: 0 };
   await expect.poll(async () => {
     const before = figure;
     figure = await measured();
